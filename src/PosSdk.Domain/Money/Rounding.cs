@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace PosSdk.Domain.Money;
+
+/// <summary>How a share that is not a whole unit becomes one. Negative numbers mirror positive ones.</summary>
+public enum Rounding
+{
+    /// <summary>To the nearest, half away from zero: the default of the trade.</summary>
+    HalfAwayFromZero,
+
+    /// <summary>To the nearest, half to the even neighbour (banker's rounding).</summary>
+    HalfToEven,
+
+    /// <summary>To the nearest, half toward zero.</summary>
+    HalfTowardZero,
+
+    /// <summary>Always toward zero.</summary>
+    TowardZero,
+}
+
+/// <summary>The one place where anything is rounded.</summary>
+public static class RoundingRule
+{
+    /// <summary>Divides exactly and rounds the quotient once.</summary>
+    /// <param name="rounding">How.</param>
+    /// <param name="numerator">Any number.</param>
+    /// <param name="denominator">Above zero.</param>
+    /// <exception cref="OverflowException">The quotient does not fit 64 bits.</exception>
+    public static long Divide(this Rounding rounding, Int128 numerator, Int128 denominator)
+    {
+        var (quotient, remainder) = Int128.DivRem(numerator, denominator);
+        var twice = Int128.Abs(remainder) * 2;
+        var up = rounding switch
+        {
+            Rounding.HalfAwayFromZero => twice >= denominator,
+            Rounding.HalfToEven => twice > denominator || (twice == denominator && Int128.IsOddInteger(quotient)),
+            Rounding.HalfTowardZero => twice > denominator,
+            Rounding.TowardZero => false,
+            _ => throw new UnreachableException($"No rounding is called {rounding}."),
+        };
+        return checked((long)(up ? quotient + Int128.Sign(numerator) : quotient));
+    }
+}
