@@ -57,7 +57,8 @@ public static class JournalHash
 
     private static int Varint(Span<byte> buffer, long value)
     {
-        var rest = (ulong)value;
+        // Because a flipped sign bit must come out as another hash, not as an overflow.
+        var rest = unchecked((ulong)value);
         var length = 0;
         for (; rest >= 0x80; rest >>= 7) buffer[length++] = (byte)((rest & 0x7F) | 0x80);
         buffer[length++] = (byte)rest;

@@ -30,7 +30,7 @@ public readonly record struct JournalPosition(long Epoch, long Seq) : IComparabl
 /// <summary>The end of the chain.</summary>
 /// <param name="Position">Of the last event; its <c>Seq</c> is 0 in an empty epoch.</param>
 /// <param name="Hash">32 bytes: the last event's hash, or the epoch's first link.</param>
-/// <param name="At">Unix ms of the last event; 0 when there is none. Time never goes back behind it.</param>
+/// <param name="At">Unix ms of the last event, of this epoch or the one before; 0 when there is none. Time never goes back behind it.</param>
 public sealed record JournalHead(JournalPosition Position, ReadOnlyMemory<byte> Hash, long At);
 
 /// <summary>New events for one stream.</summary>
