@@ -1,3 +1,5 @@
+using PosSdk.Domain.Quantities;
+
 namespace PosSdk.Domain.Money;
 
 /// <summary>An exact sum of money: whole minor units of one currency.</summary>

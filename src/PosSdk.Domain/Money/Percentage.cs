@@ -1,3 +1,5 @@
+using PosSdk.Domain.Quantities;
+
 namespace PosSdk.Domain.Money;
 
 /// <summary>A rate in per cent, to four decimals: 7.7 % is 77,000 units.</summary>

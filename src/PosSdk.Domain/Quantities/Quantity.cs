@@ -1,5 +1,3 @@
-using PosSdk.Domain.Money;
-
 namespace PosSdk.Domain.Quantities;
 
 /// <summary>How many or how much: pieces or a weight, to three decimals.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace PosSdk.Domain.Money;
+namespace PosSdk.Domain.Quantities;
 
 /// <summary>Decimal text to and from scaled whole numbers, without a floating point on the way.</summary>
 internal static class DecimalText
