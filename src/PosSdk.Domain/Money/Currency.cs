@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace PosSdk.Domain.Money;
 
 /// <summary>An ISO 4217 currency with its own number of decimals: JPY 0, EUR 2, KWD 3.</summary>
-/// <remarks>Two currencies are equal when their codes are. <c>default</c> is no currency: it equals only itself and refuses arithmetic.</remarks>
+/// <remarks>Two currencies are equal when their codes are. <c>default</c> is no currency: it equals only itself, so it mixes with none.</remarks>
 public readonly record struct Currency
 {
     private static readonly FrozenDictionary<string, Currency> Known = Iso4217.Decimals

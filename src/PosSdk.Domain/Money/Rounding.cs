@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Numerics;
 
 namespace PosSdk.Domain.Money;
 
@@ -25,19 +26,31 @@ public static class RoundingRule
     /// <param name="rounding">How.</param>
     /// <param name="numerator">Any number.</param>
     /// <param name="denominator">Above zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is zero or below.</exception>
     /// <exception cref="OverflowException">The quotient does not fit 64 bits.</exception>
-    public static long Divide(this Rounding rounding, Int128 numerator, Int128 denominator)
+    public static long Divide(this Rounding rounding, Int128 numerator, Int128 denominator) => Round(rounding, numerator, denominator);
+
+    /// <summary>Divides exactly and rounds the quotient once, for sums of fractions that outgrow 128 bits.</summary>
+    /// <param name="rounding">How.</param>
+    /// <param name="numerator">Any number.</param>
+    /// <param name="denominator">Above zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The denominator is zero or below.</exception>
+    /// <exception cref="OverflowException">The quotient does not fit 64 bits.</exception>
+    public static long Divide(this Rounding rounding, BigInteger numerator, BigInteger denominator) => Round(rounding, numerator, denominator);
+
+    private static long Round<T>(Rounding rounding, T numerator, T denominator) where T : IBinaryInteger<T>
     {
-        var (quotient, remainder) = Int128.DivRem(numerator, denominator);
-        var twice = Int128.Abs(remainder) * 2;
-        var up = rounding switch
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        var (quotient, remainder) = T.DivRem(numerator, denominator);
+        var twice = T.Abs(remainder) + T.Abs(remainder);
+        var away = rounding switch
         {
             Rounding.HalfAwayFromZero => twice >= denominator,
-            Rounding.HalfToEven => twice > denominator || (twice == denominator && Int128.IsOddInteger(quotient)),
+            Rounding.HalfToEven => twice > denominator || (twice == denominator && T.IsOddInteger(quotient)),
             Rounding.HalfTowardZero => twice > denominator,
             Rounding.TowardZero => false,
             _ => throw new UnreachableException($"No rounding is called {rounding}."),
         };
-        return checked((long)(up ? quotient + Int128.Sign(numerator) : quotient));
+        return long.CreateChecked(away ? quotient + T.CreateChecked(T.Sign(numerator)) : quotient);
     }
 }

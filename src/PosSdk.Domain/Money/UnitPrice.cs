@@ -17,7 +17,7 @@ public readonly record struct UnitPrice(long Units, Currency Currency)
     /// <exception cref="OverflowException">The amount is beyond what a price can hold.</exception>
     public static UnitPrice Of(Amount amount) => new(checked(amount.MinorUnits * PerMinorUnit), amount.Currency);
 
-    /// <summary>What a quantity costs: price x quantity, rounded once to the minor unit (R: <c>pricing.md</c> 2).</summary>
+    /// <summary>What a quantity costs: price x quantity, rounded once to the minor unit.</summary>
     /// <exception cref="OverflowException">The product is beyond what an amount can hold.</exception>
     public Amount Times(Quantity quantity, Rounding rounding) =>
         new(rounding.Divide((Int128)Units * quantity.Thousandths, PerMinorUnit * Quantity.PerUnit), Currency);
