@@ -7,6 +7,9 @@ namespace PosSdk.Domain.Shifts;
 /// <summary>The rules of a shift.</summary>
 public static class ShiftDecider
 {
+    // Because a barcode scanned into the amount has thirteen digits: a billion and more of most currencies is a slip.
+    private const long LargestAmount = 999_999_999_999;
+
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>What a command does to a shift: the whole table.</summary>
@@ -82,15 +85,22 @@ public static class ShiftDecider
     {
         if (shift.Movements.FirstOrDefault(before => before.Id == movement.Id) is { } known)
             return known with { By = movement.By } == movement ? Decision<ShiftEvent>.AlreadySo : ShiftRefusal.MovementDiffers;
+        return MovementFault(shift, movement, policy) is { } fault ? fault : record(movement);
+    }
+
+    private static Refusal? MovementFault(Shift.Open shift, CashMovement movement, ShiftPolicy policy)
+    {
+        if (string.IsNullOrWhiteSpace(movement.Id)) return ShiftRefusal.MovementUnnamed;
         if (movement.Amount.Currency != shift.Opening.Currency) return ShiftRefusal.OtherCurrency;
         if (movement.Kind != CashMovementKind.NoSale && !movement.Amount.IsPositive) return ShiftRefusal.AmountNotPositive;
+        if (movement.Amount.MinorUnits > LargestAmount) return ShiftRefusal.AmountTooLarge;
         if (policy.ReasonRequired && string.IsNullOrWhiteSpace(movement.Reason)) return ShiftRefusal.ReasonMissing;
-        if (movement.Kind != CashMovementKind.PayIn && Lacks(shift, -movement.Amount, policy)) return ShiftRefusal.NotEnoughCash;
-        return record(movement);
+        return movement.Kind != CashMovementKind.PayIn && Lacks(shift, -movement.Amount, policy) ? ShiftRefusal.NotEnoughCash : null;
     }
 
     private static Decision<ShiftEvent> Count(Shift.Open shift, ShiftCommand.Count command, CommandContext context)
     {
+        if (command.Counts.Count == 0) return ShiftRefusal.NotCounted;
         if (CountFault(command.Counts, shift.Opening.Currency, command.Policy) is { } fault) return fault;
         var counted = ShiftBalances.Stored(command.Counts);
         return counted == shift.Counted
@@ -152,6 +162,7 @@ public static class ShiftDecider
     {
         if (count.Money.Loose.Currency != currency) return ShiftRefusal.OtherCurrency;
         if (count.Money.Pieces.Any(piece => piece.Pieces < 0)) return ShiftRefusal.CountBelowZero;
+        if (count.Money.Total.MinorUnits > LargestAmount) return ShiftRefusal.AmountTooLarge;
         // Because a card terminal's day may be below zero, only the drawer is judged.
         if (count.Tender == ShiftTender.Cash && count.Money.Total.IsNegative && !policy.MayGoBelowZero) return ShiftRefusal.CountBelowZero;
         var known = policy.Cash ?? Denominations.For(currency);

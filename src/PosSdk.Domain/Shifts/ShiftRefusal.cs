@@ -26,6 +26,12 @@ public static class ShiftRefusal
     /// <summary>A movement of nothing, or backwards.</summary>
     public static Refusal AmountNotPositive { get; } = new("shift.amount-not-positive", "The amount must be more than zero.");
 
+    /// <summary>More than any drawer holds: most often a barcode was scanned into the amount.</summary>
+    public static Refusal AmountTooLarge { get; } = new("shift.amount-too-large", "The amount is too large for a drawer.", "Enter the amount again.");
+
+    /// <summary>A movement without a name could not be told from the next.</summary>
+    public static Refusal MovementUnnamed { get; } = new("shift.movement-unnamed", "This movement of cash has no name of its own.");
+
     /// <summary>The shop wants a reason.</summary>
     public static Refusal ReasonMissing { get; } = new("shift.reason-missing", "A reason is needed.", "Say in a few words what it is for.");
 
@@ -38,6 +44,9 @@ public static class ShiftRefusal
 
     /// <summary>The figures of a document contradict each other.</summary>
     public static Refusal SaleDoesNotBalance { get; } = new("shift.sale-does-not-balance", "What was paid is not what was sold.");
+
+    /// <summary>A document or a tender without a name.</summary>
+    public static Refusal ReceiptMissing { get; } = new("shift.receipt-missing", "The receipt has no number, or a tender no name.");
 
     /// <summary>Change was to come from a tender that is not cash.</summary>
     public static Refusal ChangeIsCash { get; } = new("shift.change-is-cash", "Only cash gives change.", "Record the change as cash paid out.");
