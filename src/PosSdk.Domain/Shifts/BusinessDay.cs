@@ -1,6 +1,7 @@
 namespace PosSdk.Domain.Shifts;
 
-/// <summary>The day a shop books a moment to. Asked once, when a shift opens: all its sales then belong to that day, however late they come.</summary>
+/// <summary>The day a shop books a moment to.</summary>
+/// <remarks>Asked once, when a shift opens: all its sales then belong to that day, however late they come.</remarks>
 public static class BusinessDay
 {
     /// <summary>The local date, or the one before until the shop's cut-over (a bar closing at 03:00 books to the evening it opened).</summary>

@@ -12,7 +12,7 @@ public readonly record struct Denomination(Amount Value, bool IsNote);
 /// <summary>Notes and coins in use, largest first, as the form for a count shows them.</summary>
 public static class Denominations
 {
-    // Minor units; notes, then coins. Pieces withdrawn from issue stay while shops still see them (EUR 500, SEK none).
+    // Minor units; notes, then coins. Because shops still see them, pieces no longer issued but good stay (the 500 euro note).
     private static readonly FrozenDictionary<string, (long[] Notes, long[] Coins)> Known = new Dictionary<string, (long[], long[])>
     {
         ["AED"] = ([100000, 50000, 20000, 10000, 5000, 2000, 1000, 500], [100, 50, 25]),

@@ -16,7 +16,8 @@ public sealed record MoneyCount(Amount Loose, ValueList<DenominationCount> Piece
     public static MoneyCount Of(Amount sum) => new(sum, []);
 
     /// <summary>Money told by denomination.</summary>
-    public static MoneyCount Of(Currency currency, params ReadOnlySpan<DenominationCount> pieces) => new(Amount.Zero(currency), ValueList.Create(pieces));
+    public static MoneyCount Of(Currency currency, params ReadOnlySpan<DenominationCount> pieces) =>
+        new(Amount.Zero(currency), ValueList.Create(pieces));
 
     private static Amount Sum(Amount loose, ValueList<DenominationCount> pieces)
     {

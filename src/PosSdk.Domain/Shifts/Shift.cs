@@ -27,7 +27,8 @@ public abstract record Shift
         /// <summary>The latest count; null when there is none or when money moved since.</summary>
         public ValueList<CountedTender>? Counted { get; init; }
 
-        /// <summary>The figures now. A shop that counts blind shows <see cref="ShiftReport.Blind"/> of it until <see cref="Counted"/> is there.</summary>
+        /// <summary>The figures now.</summary>
+        /// <remarks>A shop that counts blind shows <see cref="ShiftReport.Blind"/> of it until <see cref="Counted"/> is there.</remarks>
         public ShiftReport XReport() => new()
         {
             Opening = Opening,
@@ -69,9 +70,12 @@ public abstract record Shift
         (Open s, ShiftEvent.PaidIn e)       => s.With(new CashMovement(CashMovementKind.PayIn, e.Id, e.Amount, e.Reason, e.By)),
         (Open s, ShiftEvent.PaidOut e)      => s.With(new CashMovement(CashMovementKind.PayOut, e.Id, e.Amount, e.Reason, e.By)),
         (Open s, ShiftEvent.SafeDropped e)  => s.With(new CashMovement(CashMovementKind.SafeDrop, e.Id, e.Amount, e.Reason, e.By)),
-        (Open s, ShiftEvent.DrawerOpened e) => s.With(new CashMovement(CashMovementKind.NoSale, e.Id, Amount.Zero(s.Opening.Currency), e.Reason, e.By)),
+        (Open s, ShiftEvent.DrawerOpened e) => s.With(NoSale(e, s.Opening.Currency)),
         (Open s, ShiftEvent.Counted e)      => s with { Counted = e.Tenders },
         (Open s, ShiftEvent.Closed e)       => new Closed(s.Opening, s.Movements, e),
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {shift.GetType().Name}."),
     };
+
+    private static CashMovement NoSale(ShiftEvent.DrawerOpened opened, Currency currency) =>
+        new(CashMovementKind.NoSale, opened.Id, Amount.Zero(currency), opened.Reason, opened.By);
 }

@@ -46,12 +46,15 @@ public static class ShiftDecider
     private static Refusal? OpeningFault(ShiftCommand.Open command)
     {
         if (command.Number < 1) return ShiftRefusal.NumberBelowOne;
-        if (command.UtcOffset.Duration() > LargestOffset || command.UtcOffset.Ticks % TimeSpan.TicksPerMinute != 0) return ShiftRefusal.OffsetImpossible;
+        if (command.UtcOffset.Duration() > LargestOffset) return ShiftRefusal.OffsetImpossible;
+        if (command.UtcOffset.Ticks % TimeSpan.TicksPerMinute != 0) return ShiftRefusal.OffsetImpossible;
         return CountFault(TenderCount.Cash(command.OpeningFloat), command.OpeningFloat.Loose.Currency, command.Policy);
     }
 
     private static Decision<ShiftEvent> OpenAgain(Shift.Open shift, ShiftCommand.Open command) =>
-        shift.Opening.Number == command.Number && shift.Opening.BusinessDate == command.BusinessDate && shift.Opening.OpeningFloat == command.OpeningFloat.Total
+        shift.Opening.Number == command.Number
+        && shift.Opening.BusinessDate == command.BusinessDate
+        && shift.Opening.OpeningFloat == command.OpeningFloat.Total
             ? Decision<ShiftEvent>.AlreadySo
             : ShiftRefusal.AlreadyOpen;
 
@@ -65,21 +68,41 @@ public static class ShiftDecider
         return new ShiftEvent.SaleRecorded { Currency = shift.Opening.Currency, Sale = sale, By = context.By };
     }
 
-    private static Decision<ShiftEvent> PayIn(Shift.Open shift, ShiftCommand.PayIn command, CommandContext context) =>
-        Move(shift, new CashMovement(CashMovementKind.PayIn, command.Id, command.Amount, command.Reason, context.By), command.Policy,
-            moved => new ShiftEvent.PaidIn { Currency = moved.Amount.Currency, Id = moved.Id, Amount = moved.Amount, Reason = moved.Reason, By = moved.By });
+    private static Decision<ShiftEvent> PayIn(Shift.Open shift, ShiftCommand.PayIn command, CommandContext context)
+    {
+        var movement = new CashMovement(CashMovementKind.PayIn, command.Id, command.Amount, command.Reason, context.By);
+        return Move(shift, movement, command.Policy, static moved => new ShiftEvent.PaidIn
+        {
+            Currency = moved.Amount.Currency, Id = moved.Id, Amount = moved.Amount, Reason = moved.Reason, By = moved.By,
+        });
+    }
 
-    private static Decision<ShiftEvent> PayOut(Shift.Open shift, ShiftCommand.PayOut command, CommandContext context) =>
-        Move(shift, new CashMovement(CashMovementKind.PayOut, command.Id, command.Amount, command.Reason, context.By), command.Policy,
-            moved => new ShiftEvent.PaidOut { Currency = moved.Amount.Currency, Id = moved.Id, Amount = moved.Amount, Reason = moved.Reason, By = moved.By });
+    private static Decision<ShiftEvent> PayOut(Shift.Open shift, ShiftCommand.PayOut command, CommandContext context)
+    {
+        var movement = new CashMovement(CashMovementKind.PayOut, command.Id, command.Amount, command.Reason, context.By);
+        return Move(shift, movement, command.Policy, static moved => new ShiftEvent.PaidOut
+        {
+            Currency = moved.Amount.Currency, Id = moved.Id, Amount = moved.Amount, Reason = moved.Reason, By = moved.By,
+        });
+    }
 
-    private static Decision<ShiftEvent> SafeDrop(Shift.Open shift, ShiftCommand.SafeDrop command, CommandContext context) =>
-        Move(shift, new CashMovement(CashMovementKind.SafeDrop, command.Id, command.Amount, command.Reason, context.By), command.Policy,
-            moved => new ShiftEvent.SafeDropped { Currency = moved.Amount.Currency, Id = moved.Id, Amount = moved.Amount, Reason = moved.Reason, By = moved.By });
+    private static Decision<ShiftEvent> SafeDrop(Shift.Open shift, ShiftCommand.SafeDrop command, CommandContext context)
+    {
+        var movement = new CashMovement(CashMovementKind.SafeDrop, command.Id, command.Amount, command.Reason, context.By);
+        return Move(shift, movement, command.Policy, static moved => new ShiftEvent.SafeDropped
+        {
+            Currency = moved.Amount.Currency, Id = moved.Id, Amount = moved.Amount, Reason = moved.Reason, By = moved.By,
+        });
+    }
 
-    private static Decision<ShiftEvent> OpenDrawer(Shift.Open shift, ShiftCommand.OpenDrawer command, CommandContext context) =>
-        Move(shift, new CashMovement(CashMovementKind.NoSale, command.Id, Amount.Zero(shift.Opening.Currency), command.Reason, context.By), command.Policy,
-            moved => new ShiftEvent.DrawerOpened { Id = moved.Id, Reason = moved.Reason, By = moved.By });
+    private static Decision<ShiftEvent> OpenDrawer(Shift.Open shift, ShiftCommand.OpenDrawer command, CommandContext context)
+    {
+        var movement = new CashMovement(CashMovementKind.NoSale, command.Id, Amount.Zero(shift.Opening.Currency), command.Reason, context.By);
+        return Move(shift, movement, command.Policy, static moved => new ShiftEvent.DrawerOpened
+        {
+            Id = moved.Id, Reason = moved.Reason, By = moved.By,
+        });
+    }
 
     private static Decision<ShiftEvent> Move(Shift.Open shift, CashMovement movement, ShiftPolicy policy, Func<CashMovement, ShiftEvent> record)
     {

@@ -3,7 +3,8 @@ using PosSdk.Domain.Money;
 
 namespace PosSdk.Domain.Shifts;
 
-/// <summary>What happened in a shift. X and Z are a fold of these and of nothing else: a sale belongs to the shift whose stream it is in, whatever the clock said.</summary>
+/// <summary>What happened in a shift.</summary>
+/// <remarks>X and Z are a fold of these and of nothing else: a sale belongs to the shift whose stream it is in, whatever the clock said.</remarks>
 public abstract record ShiftEvent
 {
     private ShiftEvent() { }
@@ -167,7 +168,7 @@ public abstract record ShiftEvent
         /// <summary>Carts that were still open, and what was decided for each.</summary>
         public required ValueList<CartLeft> Carts { get; init; }
 
-        /// <summary>How many of the register's events had not reached the hub; null when none or when there is no hub. Never a reason not to close.</summary>
+        /// <summary>How many of the register's events had not reached the hub, which is no reason not to close; null when none.</summary>
         public int? Unsynced { get; init; }
 
         /// <summary>Why it is over or short; null when nobody said.</summary>

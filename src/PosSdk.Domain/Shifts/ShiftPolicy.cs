@@ -13,13 +13,15 @@ public sealed record ShiftPolicy
     /// <value>Null, the default, accepts any difference. Zero has every difference authorised.</value>
     public Amount? MaximumDifference { get; init; }
 
-    /// <summary>True when the drawer is counted before anybody sees what should be in it, and closed with that count only. False unless set.</summary>
+    /// <summary>True when the drawer is counted before anybody sees what should be in it, and closed with that count only.</summary>
+    /// <value>False unless set.</value>
     public bool BlindClose { get; init; }
 
     /// <summary>True, the default, when a movement of cash and a no-sale need a reason.</summary>
     public bool ReasonRequired { get; init; } = true;
 
-    /// <summary>True when a cash refund, a pay-out or a drop may take more than the drawer should hold. False unless set.</summary>
+    /// <summary>True when a cash refund, a pay-out or a drop may take more than the drawer should hold.</summary>
+    /// <value>False unless set: then it is refused with <c>shift.not-enough-cash</c>.</value>
     public bool MayGoBelowZero { get; init; }
 
     /// <summary>The tenders that cannot be left uncounted.</summary>

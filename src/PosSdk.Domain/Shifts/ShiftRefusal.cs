@@ -12,16 +12,19 @@ public static class ShiftRefusal
     public static Refusal AlreadyOpen { get; } = new("shift.already-open", "The register is open already.", "Close it before opening it anew.");
 
     /// <summary>A closed shift takes nothing more.</summary>
-    public static Refusal AlreadyClosed { get; } = new("shift.already-closed", "This shift is closed and its Z report is final.", "Open the register for a new shift.");
+    public static Refusal AlreadyClosed { get; } = new(
+        "shift.already-closed", "This shift is closed and its Z report is final.", "Open the register for a new shift.");
 
     /// <summary>Numbers begin at 1.</summary>
     public static Refusal NumberBelowOne { get; } = new("shift.number-below-one", "The numbers of shifts begin at 1.");
 
     /// <summary>No place on earth has this offset.</summary>
-    public static Refusal OffsetImpossible { get; } = new("shift.offset-impossible", "The time zone is not possible.", "Correct the time zone of this device.");
+    public static Refusal OffsetImpossible { get; } = new(
+        "shift.offset-impossible", "The time zone is not possible.", "Correct the time zone of this device.");
 
     /// <summary>An amount is of another currency than the float.</summary>
-    public static Refusal OtherCurrency { get; } = new("shift.other-currency", "This drawer is kept in another currency.", "Use the currency the register was opened with.");
+    public static Refusal OtherCurrency { get; } = new(
+        "shift.other-currency", "This drawer is kept in another currency.", "Use the currency the register was opened with.");
 
     /// <summary>A movement of nothing, or backwards.</summary>
     public static Refusal AmountNotPositive { get; } = new("shift.amount-not-positive", "The amount must be more than zero.");
@@ -36,7 +39,8 @@ public static class ShiftRefusal
     public static Refusal ReasonMissing { get; } = new("shift.reason-missing", "A reason is needed.", "Say in a few words what it is for.");
 
     /// <summary>The name was used for another movement.</summary>
-    public static Refusal MovementDiffers { get; } = new("shift.movement-differs", "This was recorded before with other figures.", "Enter it as a new one.");
+    public static Refusal MovementDiffers { get; } = new(
+        "shift.movement-differs", "This was recorded before with other figures.", "Enter it as a new one.");
 
     /// <summary>More would go out than is there.</summary>
     public static Refusal NotEnoughCash { get; } = new(
@@ -62,7 +66,8 @@ public static class ShiftRefusal
     public static Refusal NotCounted { get; } = new("shift.not-counted", "The drawer is not counted, or money moved since it was.", "Count it now.");
 
     /// <summary>A blind close came with figures of its own.</summary>
-    public static Refusal CountDiffers { get; } = new("shift.count-differs", "This is not the count that was recorded.", "Record the new count first.");
+    public static Refusal CountDiffers { get; } = new(
+        "shift.count-differs", "This is not the count that was recorded.", "Record the new count first.");
 
     /// <summary>One tender, two counts.</summary>
     public static Refusal CountedTwice { get; } = new("shift.counted-twice", "A tender was counted twice.", "Give one count for each tender.");
@@ -76,7 +81,8 @@ public static class ShiftRefusal
 
     /// <summary>Over or short by more than the shop accepts.</summary>
     public static Refusal DifferenceNotAuthorised { get; } = new(
-        "shift.difference-not-authorised", "The count is too far from what it should be.", "Count again, or have the difference accepted with a reason.");
+        "shift.difference-not-authorised", "The count is too far from what it should be.",
+        "Count again, or have the difference accepted with a reason.");
 
     /// <summary>Carts are open and nobody said what becomes of them.</summary>
     public static Refusal CartsOpen { get; } = new("shift.carts-open", "There are open carts.", "Save, e-mail or carry over each of them.");

@@ -26,7 +26,8 @@ public sealed record ShiftReport
     /// <summary>True for the final report.</summary>
     public bool IsZ => Closing is not null;
 
-    /// <summary>The same without what would tell the money in the drawer: sums, tenders and tax go to zero, counts, receipts and movements stay. A Z stays as it is.</summary>
+    /// <summary>The same without what would tell the money in the drawer. A Z stays as it is.</summary>
+    /// <remarks>Sums of documents, tenders and taxes go; how many there were, receipts and movements stay.</remarks>
     public ShiftReport Blind() => IsZ ? this : this with
     {
         IsBlind = true,

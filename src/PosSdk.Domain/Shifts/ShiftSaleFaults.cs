@@ -8,7 +8,8 @@ internal static class ShiftSaleFaults
 {
     public static Refusal? Find(ShiftSale sale, Currency currency)
     {
-        if (string.IsNullOrWhiteSpace(sale.Receipt) || sale.Tenders.Any(tender => string.IsNullOrWhiteSpace(tender.Tender))) return ShiftRefusal.ReceiptMissing;
+        if (string.IsNullOrWhiteSpace(sale.Receipt)) return ShiftRefusal.ReceiptMissing;
+        if (sale.Tenders.Any(tender => string.IsNullOrWhiteSpace(tender.Tender))) return ShiftRefusal.ReceiptMissing;
         if (AllAmounts(sale).Any(amount => amount.Currency != currency)) return ShiftRefusal.OtherCurrency;
         if (sale.Tenders.Any(tender => tender.Tender != ShiftTender.Cash && !tender.Change.IsZero)) return ShiftRefusal.ChangeIsCash;
         return Balances(sale, Amount.Zero(currency)) ? null : ShiftRefusal.SaleDoesNotBalance;

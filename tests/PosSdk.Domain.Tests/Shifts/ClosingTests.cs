@@ -10,7 +10,7 @@ public sealed class ClosingTests
     private static readonly ShiftPolicy Strict = new() { MaximumDifference = Eur(100) };
 
     private static Given<Shift, ShiftCommand, ShiftEvent> Busy => Opened.AfterDoing(
-        new ShiftCommand.RecordSale(Sale("T-0-1", 1000, Cash(5000, 4000))), new ShiftCommand.RecordSale(Sale("T-0-2", 2500, Card(2500))));
+        Ring(Sale("T-0-1", 1000, Cash(5000, 4000))), Ring(Sale("T-0-2", 2500, Card(2500))));
 
     [Fact]
     public void A_count_is_recorded_as_it_was_made() =>
@@ -22,10 +22,12 @@ public sealed class ClosingTests
         });
 
     [Fact]
-    public void The_same_count_again_records_nothing() => Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11000))).RecordsNothing();
+    public void The_same_count_again_records_nothing() =>
+        Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11000))).RecordsNothing();
 
     [Fact]
-    public void A_drawer_may_be_counted_again() => Assert.Single(Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11100))).Events);
+    public void A_drawer_may_be_counted_again() =>
+        Assert.Single(Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11100))).Events);
 
     [Fact]
     public void A_count_names_a_tender() => Busy.When(new ShiftCommand.Count([])).Refuses(ShiftRefusal.NotCounted);
@@ -40,8 +42,9 @@ public sealed class ClosingTests
     [Fact]
     public void There_is_no_note_of_three_euro()
     {
-        Busy.When(new ShiftCommand.Count([TenderCount.Cash(MoneyCount.Of(Euro, Pieces(1, 300)))])).Refuses(ShiftRefusal.UnknownDenomination);
-        Assert.Single(Busy.When(new ShiftCommand.Count([TenderCount.Cash(MoneyCount.Of(Euro, Pieces(1, 300)))]) { Policy = new ShiftPolicy { Cash = (ValueList<Denomination>)[] } }).Events);
+        var threeEuro = new ShiftCommand.Count([TenderCount.Cash(MoneyCount.Of(Euro, Pieces(1, 300)))]);
+        Busy.When(threeEuro).Refuses(ShiftRefusal.UnknownDenomination);
+        Assert.Single(Busy.When(threeEuro with { Policy = new ShiftPolicy { Cash = (ValueList<Denomination>)[] } }).Events);
     }
 
     [Fact]
@@ -73,10 +76,12 @@ public sealed class ClosingTests
     }
 
     [Fact]
-    public void A_tender_that_was_counted_and_never_used_is_over() =>
-        Assert.Equal(
-            new TenderBalance { Tender = "voucher", Expected = Eur(0), Counted = Eur(700), Difference = Eur(700) },
-            Assert.IsType<ShiftEvent.Closed>(Busy.When(new ShiftCommand.Close { Counts = (ValueList<TenderCount>)[.. Counts(11000), new TenderCount("voucher", MoneyCount.Of(Eur(700)))] }).Events[0]).Tenders[2]);
+    public void A_tender_that_was_counted_and_never_used_is_over()
+    {
+        ValueList<TenderCount> counts = [.. Counts(11000), new TenderCount("voucher", MoneyCount.Of(Eur(700)))];
+        var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(new ShiftCommand.Close { Counts = counts }).Events[0]);
+        Assert.Equal(new TenderBalance { Tender = "voucher", Expected = Eur(0), Counted = Eur(700), Difference = Eur(700) }, closed.Tenders[2]);
+    }
 
     [Fact]
     public void A_drawer_is_counted_before_it_closes() => Busy.When(new ShiftCommand.Close()).Refuses(ShiftRefusal.NotCounted);
@@ -86,11 +91,13 @@ public sealed class ClosingTests
         Busy.When(Close(11000) with { Policy = new ShiftPolicy { MustCount = ["cash", "card"] } }).Refuses(ShiftRefusal.NotCounted);
 
     [Fact]
-    public void A_recorded_count_closes() => Assert.Single(Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Close()).Events);
+    public void A_recorded_count_closes() =>
+        Assert.Single(Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Close()).Events);
 
     [Fact]
     public void A_count_is_stale_once_money_moved() =>
-        Busy.AfterDoing(new ShiftCommand.Count(Counts(11000)), new ShiftCommand.PayOut("1", Eur(100), "milk")).When(new ShiftCommand.Close()).Refuses(ShiftRefusal.NotCounted);
+        Busy.AfterDoing(new ShiftCommand.Count(Counts(11000)), new ShiftCommand.PayOut("1", Eur(100), "milk"))
+            .When(new ShiftCommand.Close()).Refuses(ShiftRefusal.NotCounted);
 
     [Fact]
     public void Closing_twice_with_the_same_count_records_nothing()
@@ -118,7 +125,8 @@ public sealed class ClosingTests
         Busy.When(close).Refuses(ShiftRefusal.DifferenceNotAuthorised);
         Busy.When(close with { DifferenceReason = "wrong change given" }).Refuses(ShiftRefusal.DifferenceNotAuthorised);
         Busy.When(close with { DifferenceAuthorisedBy = "mia" }).Refuses(ShiftRefusal.DifferenceNotAuthorised);
-        var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(close with { DifferenceReason = "wrong change given", DifferenceAuthorisedBy = "mia" }).Events[0]);
+        var authorised = close with { DifferenceReason = "wrong change given", DifferenceAuthorisedBy = "mia" };
+        var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(authorised).Events[0]);
         Assert.Equal(("wrong change given", "mia", "ann"), (closed.DifferenceReason, closed.DifferenceAuthorisedBy, closed.By));
     }
 
@@ -147,8 +155,8 @@ public sealed class ClosingTests
     [Fact]
     public void A_blind_report_is_the_same_whatever_was_taken()
     {
-        var little = Assert.IsType<Shift.Open>(Opened.AfterDoing(new ShiftCommand.RecordSale(Sale("T-0-1", 100, Cash(100)))).State);
-        var much = Assert.IsType<Shift.Open>(Opened.AfterDoing(new ShiftCommand.RecordSale(Sale("T-0-1", 90000, Cash(50000), Card(40000)))).State);
+        var little = Assert.IsType<Shift.Open>(Opened.AfterDoing(Ring(Sale("T-0-1", 100, Cash(100)))).State);
+        var much = Assert.IsType<Shift.Open>(Opened.AfterDoing(Ring(Sale("T-0-1", 90000, Cash(50000), Card(40000)))).State);
         Assert.NotEqual(little.XReport(), much.XReport());
         Assert.Equal(little.XReport().Blind(), much.XReport().Blind());
     }
@@ -158,8 +166,10 @@ public sealed class ClosingTests
     {
         var close = Close(11000) with { Carts = [new OpenCart("c-1", CartFate.Save), new OpenCart("c-2")] };
         Busy.When(close).Refuses(ShiftRefusal.CartsOpen);
-        var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(close with { Policy = new ShiftPolicy { UndecidedCarts = CartFate.CarryOver } }).Events[0]);
-        Assert.Equal<ValueList<CartLeft>>([new CartLeft { Cart = "c-1", Fate = CartFate.Save }, new CartLeft { Cart = "c-2", Fate = CartFate.CarryOver }], closed.Carts);
+        var decided = close with { Policy = new ShiftPolicy { UndecidedCarts = CartFate.CarryOver } };
+        var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(decided).Events[0]);
+        Assert.Equal(new CartLeft { Cart = "c-1", Fate = CartFate.Save }, closed.Carts[0]);
+        Assert.Equal(new CartLeft { Cart = "c-2", Fate = CartFate.CarryOver }, closed.Carts[1]);
     }
 
     [Fact]
@@ -170,7 +180,7 @@ public sealed class ClosingTests
     public void A_day_that_went_below_zero_closes_as_counted()
     {
         var policy = new ShiftPolicy { MayGoBelowZero = true };
-        var below = Opened.AfterDoing(new ShiftCommand.RecordSale(Return("T-0-1", 12000, Cash(-12000))) { Policy = policy });
+        var below = Opened.AfterDoing(Ring(Return("T-0-1", 12000, Cash(-12000))) with { Policy = policy });
         below.When(Close(-2000)).Refuses(ShiftRefusal.CountBelowZero);
         Assert.Equal(Eur(0), Assert.IsType<ShiftEvent.Closed>(below.When(Close(-2000) with { Policy = policy }).Events[0]).Tenders[0].Difference);
     }

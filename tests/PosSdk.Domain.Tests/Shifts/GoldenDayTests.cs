@@ -10,17 +10,17 @@ public sealed class GoldenDayTests
     private static readonly ShiftCommand[] Day =
     [
         // 11.90 at 19 %, a fifty and 38.10 back.
-        new ShiftCommand.RecordSale(Sale("T-0-41", 1190, Cash(5000, 3810)) with { Tax = Eur(190), Taxes = [Tax(19, 1000, 190)], Lines = 2 }),
+        Ring(Sale("T-0-41", 1190, Cash(5000, 3810)) with { Tax = Eur(190), Taxes = [Tax(19, 1000, 190)], Lines = 2 }),
         // 32.10 in two rates, 2.00 off, half by card with a tip of 3.00.
-        new ShiftCommand.RecordSale(Sale("T-0-42", 3210, Card(1905), Cash(1605)) with
+        Ring(Sale("T-0-42", 3210, Card(1905), Cash(1605)) with
         {
             Tax = Eur(362), Discount = Eur(200), Tips = Eur(300), Taxes = [Tax(7, 1600, 112), Tax(19, 1248, 250)], Lines = 5,
         }),
         new ShiftCommand.PayIn("m-1", Eur(2000), "coins"),
         // A jacket comes back: 5.95 in cash.
-        new ShiftCommand.RecordSale(Return("T-0-43", 595, Cash(-595)) with { Tax = Eur(-95), Taxes = [Tax(19, -500, -95)] }),
+        Ring(Return("T-0-43", 595, Cash(-595)) with { Tax = Eur(-95), Taxes = [Tax(19, -500, -95)] }),
         // A larger size for a smaller: 20.00 back, 25.01 out, the rest in cash and rounded to 5.00.
-        new ShiftCommand.RecordSale(Sale("T-0-44", 2501, Cash(500)) with { Kind = ShiftSaleKind.Exchange, Returns = Eur(2000), Rounding = Eur(-1), Lines = 2 }),
+        Ring(Sale("T-0-44", 2501, Cash(500)) with { Kind = ShiftSaleKind.Exchange, Returns = Eur(2000), Rounding = Eur(-1), Lines = 2 }),
         new ShiftCommand.OpenDrawer("m-2", "changed a note"),
         new ShiftCommand.PayOut("m-3", Eur(450), "milk"),
         new ShiftCommand.SafeDrop("m-4", Eur(6000), "evening"),
@@ -33,7 +33,8 @@ public sealed class GoldenDayTests
 
         Assert.Equal(Golden, report.Totals);
         Assert.Equal<ValueList<TenderBalance>>(
-            [new TenderBalance { Tender = "cash", Expected = Eur(8250) }, new TenderBalance { Tender = "card", Expected = Eur(1905) }], report.Tenders);
+            [new TenderBalance { Tender = "cash", Expected = Eur(8250) }, new TenderBalance { Tender = "card", Expected = Eur(1905) }],
+            report.Tenders);
         Assert.Equal(["m-1", "m-2", "m-3", "m-4"], report.Movements.Select(movement => movement.Id));
         Assert.False(report.IsZ);
     }
@@ -80,7 +81,11 @@ public sealed class GoldenDayTests
         LastReceipt = "T-0-44",
         Tenders =
         [
-            new ShiftTenderTotals { Tender = "cash", Count = 4, Received = Eur(1190 + 1605 + 500), Refunded = Eur(595), Tendered = Eur(5000 + 1605 - 595 + 500), Change = Eur(3810) },
+            new ShiftTenderTotals
+            {
+                Tender = "cash", Count = 4, Received = Eur(1190 + 1605 + 500), Refunded = Eur(595),
+                Tendered = Eur(5000 + 1605 - 595 + 500), Change = Eur(3810),
+            },
             new ShiftTenderTotals { Tender = "card", Count = 1, Received = Eur(1905), Refunded = Eur(0), Tendered = Eur(1905), Change = Eur(0) },
         ],
         Taxes = [Tax(19, 1000 + 1248 - 500, 190 + 250 - 95), Tax(7, 1600, 112)],

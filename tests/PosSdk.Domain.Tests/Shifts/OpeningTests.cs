@@ -48,7 +48,7 @@ public sealed class OpeningTests
     {
         ShiftCommand[] commands =
         [
-            new ShiftCommand.RecordSale(Sale("T-0-1", 100, Cash(100))), new ShiftCommand.PayIn("1", Eur(1), "x"), new ShiftCommand.PayOut("1", Eur(1), "x"),
+            Ring(Sale("T-0-1", 100, Cash(100))), new ShiftCommand.PayIn("1", Eur(1), "x"), new ShiftCommand.PayOut("1", Eur(1), "x"),
             new ShiftCommand.SafeDrop("1", Eur(1), "x"), new ShiftCommand.OpenDrawer("1", "x"), new ShiftCommand.Count(Counts(1)), Close(1),
         ];
         Assert.All(commands, command => Fresh.When(command).Refuses(ShiftRefusal.NotOpen));

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
 using PosSdk.Domain.Shifts;
 using static PosSdk.Domain.Tests.Shifts.Till;
 
@@ -20,18 +21,18 @@ public sealed class ShiftLawTests
         var (shift, events) = Play(day);
         var moved = events.Sum(@event => @event switch
         {
-            ShiftEvent.SaleRecorded e => e.Sale.Tenders.Where(tender => tender.Tender == "cash").Sum(tender => tender.Tendered.MinorUnits - tender.Change.MinorUnits),
+            ShiftEvent.SaleRecorded e => e.Sale.Tenders.Where(each => each.Tender == "cash").Sum(each => each.Tendered.MinorUnits - each.Change.MinorUnits),
             ShiftEvent.PaidIn e => e.Amount.MinorUnits,
             ShiftEvent.PaidOut e => -e.Amount.MinorUnits,
             ShiftEvent.SafeDropped e => -e.Amount.MinorUnits,
             _ => 0,
         });
-        return TotalsOf(shift).Expected(ShiftTender.Cash).MinorUnits == 10000 + moved;
+        return Drawer(shift).MinorUnits == 10000 + moved;
     }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_drawer_never_goes_below_zero_unless_the_shop_allows_it() => Prop.ForAll(Days, day =>
-        !TotalsOf(Play([.. day.Select(command => command with { Policy = ShiftPolicy.Default })]).Shift).Expected(ShiftTender.Cash).IsNegative)
+        !Drawer(Play([.. day.Select(command => command with { Policy = ShiftPolicy.Default })]).Shift).IsNegative)
         .QuickCheckThrowOnFailure();
 
     [Fact]
@@ -49,10 +50,11 @@ public sealed class ShiftLawTests
         return events.Aggregate(Shift.Initial, Shift.Evolve) == shift;
     }).QuickCheckThrowOnFailure();
 
-    /// <summary>Ten thousand days with random sales, refunds, movements and miscounts: each closes, and each cent in the drawer is explained.</summary>
+    /// <summary>Random sales, refunds, movements and miscounts: each day closes, and each cent in the drawer is explained.</summary>
     [Fact]
     public void Ten_thousand_days_close_with_an_explained_drawer()
     {
+        var documents = 0;
         for (var day = 1; day <= 10_000; day++)
         {
             var seed = new Seed(day);
@@ -60,13 +62,16 @@ public sealed class ShiftLawTests
             var count = Miscount(TotalsOf(open), seed);
             var closed = Assert.IsType<ShiftEvent.Closed>(Assert.Single(Ask(open, new ShiftCommand.Close { Counts = count, Policy = Free })));
             AssertExplained(closed, count);
+            documents += closed.Totals.SaleCount + closed.Totals.ReturnCount + closed.Totals.ExchangeCount;
         }
+        // Because a law about days on which nothing was accepted would hold and say nothing.
+        Assert.InRange(documents, 40_000, 50_000);
     }
 
     private static void AssertExplained(ShiftEvent.Closed closed, ValueList<TenderCount> count)
     {
         var totals = closed.Totals;
-        Assert.All(count, counted => Assert.Contains(closed.Tenders, balance => balance.Tender == counted.Tender && balance.Counted == counted.Money.Total));
+        Assert.Equal(count.Select(each => (each.Tender, each.Money.Total)), closed.Tenders.Select(each => (each.Tender, each.Counted!.Value)));
         Assert.All(closed.Tenders, balance => Assert.Equal(balance.Counted, balance.Expected + balance.Difference!.Value));
         var there = closed.Tenders.Aggregate(Eur(0), (sum, balance) => sum + balance.Expected);
         var movedIn = totals.OpeningFloat + totals.PayIns - totals.PayOuts - totals.SafeDrops;
@@ -76,7 +81,9 @@ public sealed class ShiftLawTests
     }
 
     private static ValueList<TenderCount> Miscount(ShiftTotals totals, Seed seed) =>
-        [.. totals.Tenders.Select(tender => new TenderCount(tender.Tender, MoneyCount.Of(totals.Expected(tender.Tender) + Eur(seed.Below(5) == 0 ? seed.Below(400) - 200 : 0))))];
+        [.. totals.Tenders.Select(each => new TenderCount(each.Tender, MoneyCount.Of(totals.Expected(each.Tender) + Slip(seed))))];
+
+    private static Amount Slip(Seed seed) => Eur(seed.Below(5) == 0 ? seed.Below(400) - 200 : 0);
 
     private static (Shift Shift, List<ShiftEvent> Events) Play(IEnumerable<ShiftCommand> commands)
     {
@@ -103,7 +110,7 @@ public sealed class ShiftLawTests
         2 => new ShiftCommand.SafeDrop(seed.Name(), Eur(1 + seed.Below(9000)), "x") { Policy = Free },
         3 => new ShiftCommand.OpenDrawer(seed.Name(), "x") { Policy = Free },
         4 => new ShiftCommand.Count(Counts(seed.Below(20000))) { Policy = Free },
-        _ => new ShiftCommand.RecordSale(Document(seed)) { Policy = Free },
+        _ => Ring(Document(seed)) with { Policy = Free },
     };
 
     private static ShiftSale Document(Seed seed)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Shifts;
 using static PosSdk.Domain.Tests.Shifts.Till;
@@ -36,7 +37,8 @@ public sealed class ShiftValueTests
     public void Anything_else_is_no_id(string? text) => Assert.False(ShiftId.TryParse(text, out _));
 
     [Fact]
-    public void Numbers_follow_without_gaps() => Assert.Equal(["0-1", "0-2", "0-3"], [$"{ShiftId.FirstOf(0)}", $"{ShiftId.FirstOf(0).Next()}", $"{ShiftId.FirstOf(0).Next().Next()}"]);
+    public void Numbers_follow_without_gaps() =>
+        Assert.Equal(["0-1", "0-2", "0-3"], [$"{ShiftId.FirstOf(0)}", $"{ShiftId.FirstOf(0).Next()}", $"{ShiftId.FirstOf(0).Next().Next()}"]);
 
     [Fact]
     public void A_shift_has_a_stream_of_its_own()
@@ -91,7 +93,10 @@ public sealed class ShiftValueTests
     [InlineData("2026-03-03T02:59:00Z", 0, 3, "2026-03-02")]
     [InlineData("2026-03-03T03:00:00Z", 0, 3, "2026-03-03")]
     [InlineData("2026-03-02T02:00:00Z", -5, 0, "2026-03-01")]
-    public void A_day_begins_when_the_shop_says(string at, int offsetHours, int cutOverHour, string day) => Assert.Equal(
-        day,
-        BusinessDay.Of(DateTimeOffset.Parse(at, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(offsetHours), new TimeOnly(cutOverHour, 0)).ToString("yyyy-MM-dd"));
+    public void A_day_begins_when_the_shop_says(string at, int offsetHours, int cutOverHour, string day)
+    {
+        var moment = DateTimeOffset.Parse(at, CultureInfo.InvariantCulture);
+        var booked = BusinessDay.Of(moment, TimeSpan.FromHours(offsetHours), new TimeOnly(cutOverHour, 0));
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), booked);
+    }
 }

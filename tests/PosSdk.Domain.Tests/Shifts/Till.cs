@@ -31,12 +31,14 @@ internal static class Till
     /// <summary>A document without tax; what was sold is what the tenders say.</summary>
     public static ShiftSale Sale(string receipt, long sales, params ShiftTender[] tenders) => new()
     {
-        Receipt = receipt, Kind = ShiftSaleKind.Sale, Sales = Eur(sales), Returns = Eur(0), Tax = Eur(0), Discount = Eur(0), Rounding = Eur(0), Tips = Eur(0),
-        Lines = 1, Tenders = ValueList.Create<ShiftTender>(tenders), Taxes = [],
+        Receipt = receipt, Kind = ShiftSaleKind.Sale, Sales = Eur(sales), Returns = Eur(0),
+        Tax = Eur(0), Discount = Eur(0), Rounding = Eur(0), Tips = Eur(0), Lines = 1, Tenders = ValueList.Create<ShiftTender>(tenders), Taxes = [],
     };
 
     public static ShiftSale Return(string receipt, long returns, params ShiftTender[] tenders) =>
         Sale(receipt, 0, tenders) with { Kind = ShiftSaleKind.Return, Returns = Eur(returns) };
+
+    public static ShiftCommand Ring(ShiftSale sale) => new ShiftCommand.RecordSale(sale);
 
     public static ShiftTender Cash(long applied) => ShiftTender.Exact(ShiftTender.Cash, Eur(applied));
 
@@ -53,6 +55,9 @@ internal static class Till
         : [TenderCount.Cash(MoneyCount.Of(Eur(cash)))];
 
     public static ShiftCommand.Close Close(long cash, long? card = null) => new() { Counts = Counts(cash, card) };
+
+    /// <summary>What the drawer should hold.</summary>
+    public static Amount Drawer(Shift shift) => TotalsOf(shift).Expected(ShiftTender.Cash);
 
     public static ShiftTotals TotalsOf(Shift shift) => shift switch
     {
