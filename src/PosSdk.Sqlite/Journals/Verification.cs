@@ -1,0 +1,46 @@
+using PosSdk.Journaling;
+
+namespace PosSdk.Sqlite.Journals;
+
+/// <summary>Everything that can be checked: the chain, the versions, and the end that was acknowledged.</summary>
+internal static class Verification
+{
+    /// <summary>Checks a file whatever state it is in.</summary>
+    public static JournalVerification OfFile(string path, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var mark = Witness.Read(path);
+        return Check(path, mark?.Position ?? default, progress, cancellationToken);
+    }
+
+    /// <summary>Checks the file under an open journal, which knows where it ends.</summary>
+    public static JournalVerification OfJournal(string path, JournalPosition end, IProgress<long>? progress, CancellationToken cancellationToken) =>
+        Check(path, end, progress, cancellationToken);
+
+    private static JournalVerification Check(string path, JournalPosition end, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var connection = JournalOpening.Reader(path);
+            if (!JournalSchema.Exists(connection)) throw new JournalCorruptException($"{path} is empty.");
+            var walk = new ChainWalk(connection, new NameTable(connection, "streams"), new NameTable(connection, "types"), progress);
+            var chain = walk.Everything(cancellationToken);
+            var numbering = new StreamIndexWalk(connection, walk.Fingerprint, walk.LastSound).Run(cancellationToken);
+            return WithEnd(WithNumbering(chain, numbering), RowId.Position(walk.LastSound), end);
+        }
+        catch (JournalCorruptException damage)
+        {
+            return new JournalVerification(0, ReadOnlyMemory<byte>.Empty, new BrokenLink(new JournalPosition(0, 1), damage.Message));
+        }
+    }
+
+    // Because the walk of the versions only looks at events whose links hold, what it finds comes before a broken link.
+    private static JournalVerification WithNumbering(JournalVerification chain, BrokenLink? numbering) =>
+        numbering is null ? chain : chain with { FirstBroken = numbering };
+
+    private static JournalVerification WithEnd(JournalVerification found, JournalPosition last, JournalPosition end)
+    {
+        if (!found.IsSound || end <= last || end.Seq == 0) return found;
+        var missing = last.Epoch == end.Epoch ? last with { Seq = last.Seq + 1 } : end with { Seq = 1 };
+        return found with { FirstBroken = new BrokenLink(missing, $"It is missing: events up to number {end.Seq} of epoch {end.Epoch} were acknowledged.") };
+    }
+}
