@@ -65,14 +65,14 @@ public abstract record Shift
     /// <exception cref="UnreachableException">The events are not those of one shift in their order.</exception>
     public static Shift Evolve(Shift shift, ShiftEvent @event) => (shift, @event) switch
     {
-        (None, ShiftEvent.Opened e)         => new Open(e, ShiftTotals.StartingWith(e.OpeningFloat), []),
+        (None, ShiftEvent.Opened e) => new Open(e, ShiftTotals.StartingWith(e.OpeningFloat), []),
         (Open s, ShiftEvent.SaleRecorded e) => s.With(e.Sale),
-        (Open s, ShiftEvent.PaidIn e)       => s.With(new CashMovement(CashMovementKind.PayIn, e.Id, e.Amount, e.Reason, e.By)),
-        (Open s, ShiftEvent.PaidOut e)      => s.With(new CashMovement(CashMovementKind.PayOut, e.Id, e.Amount, e.Reason, e.By)),
-        (Open s, ShiftEvent.SafeDropped e)  => s.With(new CashMovement(CashMovementKind.SafeDrop, e.Id, e.Amount, e.Reason, e.By)),
+        (Open s, ShiftEvent.PaidIn e) => s.With(new CashMovement(CashMovementKind.PayIn, e.Id, e.Amount, e.Reason, e.By)),
+        (Open s, ShiftEvent.PaidOut e) => s.With(new CashMovement(CashMovementKind.PayOut, e.Id, e.Amount, e.Reason, e.By)),
+        (Open s, ShiftEvent.SafeDropped e) => s.With(new CashMovement(CashMovementKind.SafeDrop, e.Id, e.Amount, e.Reason, e.By)),
         (Open s, ShiftEvent.DrawerOpened e) => s.With(NoSale(e, s.Opening.Currency)),
-        (Open s, ShiftEvent.Counted e)      => s with { Counted = e.Tenders },
-        (Open s, ShiftEvent.Closed e)       => new Closed(s.Opening, s.Movements, e),
+        (Open s, ShiftEvent.Counted e) => s with { Counted = e.Tenders },
+        (Open s, ShiftEvent.Closed e) => new Closed(s.Opening, s.Movements, e),
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {shift.GetType().Name}."),
     };
 

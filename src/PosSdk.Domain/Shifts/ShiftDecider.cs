@@ -15,18 +15,18 @@ public static class ShiftDecider
     /// <summary>What a command does to a shift: the whole table.</summary>
     public static Decision<ShiftEvent> Decide(Shift shift, ShiftCommand command, CommandContext context) => (shift, command) switch
     {
-        (Shift.None, ShiftCommand.Open c)         => Open(c, context),
-        (Shift.None, _)                           => ShiftRefusal.NotOpen,
-        (Shift.Open s, ShiftCommand.Open c)       => OpenAgain(s, c),
+        (Shift.None, ShiftCommand.Open c) => Open(c, context),
+        (Shift.None, _) => ShiftRefusal.NotOpen,
+        (Shift.Open s, ShiftCommand.Open c) => OpenAgain(s, c),
         (Shift.Open s, ShiftCommand.RecordSale c) => RecordSale(s, c, context),
-        (Shift.Open s, ShiftCommand.PayIn c)      => PayIn(s, c, context),
-        (Shift.Open s, ShiftCommand.PayOut c)     => PayOut(s, c, context),
-        (Shift.Open s, ShiftCommand.SafeDrop c)   => SafeDrop(s, c, context),
+        (Shift.Open s, ShiftCommand.PayIn c) => PayIn(s, c, context),
+        (Shift.Open s, ShiftCommand.PayOut c) => PayOut(s, c, context),
+        (Shift.Open s, ShiftCommand.SafeDrop c) => SafeDrop(s, c, context),
         (Shift.Open s, ShiftCommand.OpenDrawer c) => OpenDrawer(s, c, context),
-        (Shift.Open s, ShiftCommand.Count c)      => Count(s, c, context),
-        (Shift.Open s, ShiftCommand.Close c)      => Close(s, c, context),
-        (Shift.Closed s, ShiftCommand.Close c)    => CloseAgain(s, c),
-        (Shift.Closed, _)                         => ShiftRefusal.AlreadyClosed,
+        (Shift.Open s, ShiftCommand.Count c) => Count(s, c, context),
+        (Shift.Open s, ShiftCommand.Close c) => Close(s, c, context),
+        (Shift.Closed s, ShiftCommand.Close c) => CloseAgain(s, c),
+        (Shift.Closed, _) => ShiftRefusal.AlreadyClosed,
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {shift.GetType().Name}."),
     };
 

@@ -34,10 +34,20 @@ public sealed record ShiftReport
         Tenders = [],
         Totals = ShiftTotals.StartingWith(Totals.OpeningFloat) with
         {
-            PayIns = Totals.PayIns, PayOuts = Totals.PayOuts, SafeDrops = Totals.SafeDrops,
-            PayInCount = Totals.PayInCount, PayOutCount = Totals.PayOutCount, SafeDropCount = Totals.SafeDropCount, NoSaleCount = Totals.NoSaleCount,
-            SaleCount = Totals.SaleCount, ReturnCount = Totals.ReturnCount, ExchangeCount = Totals.ExchangeCount, PaymentCount = Totals.PaymentCount,
-            LineCount = Totals.LineCount, FirstReceipt = Totals.FirstReceipt, LastReceipt = Totals.LastReceipt,
+            PayIns = Totals.PayIns,
+            PayOuts = Totals.PayOuts,
+            SafeDrops = Totals.SafeDrops,
+            PayInCount = Totals.PayInCount,
+            PayOutCount = Totals.PayOutCount,
+            SafeDropCount = Totals.SafeDropCount,
+            NoSaleCount = Totals.NoSaleCount,
+            SaleCount = Totals.SaleCount,
+            ReturnCount = Totals.ReturnCount,
+            ExchangeCount = Totals.ExchangeCount,
+            PaymentCount = Totals.PaymentCount,
+            LineCount = Totals.LineCount,
+            FirstReceipt = Totals.FirstReceipt,
+            LastReceipt = Totals.LastReceipt,
         },
     };
 }

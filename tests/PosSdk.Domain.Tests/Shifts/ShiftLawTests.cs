@@ -122,7 +122,11 @@ public sealed class ShiftLawTests
         var change = due - other > 0 ? seed.Below(3000) : 0;
         return Sale(seed.Name(), sales, Cash(due - other + change, change), ShiftTender.Exact(Tenders[seed.Below(Tenders.Length)], Eur(other))) with
         {
-            Returns = Eur(returns), Rounding = Eur(rounding), Tips = Eur(tips), Tax = Eur(tax), Taxes = [Tax(20, sales - returns - tax, tax)],
+            Returns = Eur(returns),
+            Rounding = Eur(rounding),
+            Tips = Eur(tips),
+            Tax = Eur(tax),
+            Taxes = [Tax(20, sales - returns - tax, tax)],
             Kind = returns == 0 ? ShiftSaleKind.Sale : sales == 0 ? ShiftSaleKind.Return : ShiftSaleKind.Exchange,
         };
     }
