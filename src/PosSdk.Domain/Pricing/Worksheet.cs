@@ -8,7 +8,7 @@ internal sealed class Worksheet
     public Worksheet(PricingRules rules, PricingInput input, PriceStepLog? steps)
     {
         (Rules, Input, Steps) = (rules, input, steps);
-        Lines = [.. input.Lines];
+        Lines = input.Lines as PricingLine[] ?? [.. input.Lines];
         var rows = Lines.Length + input.Fees.Count;
         (Gross, Left, Tax, Rates) = (new long[rows], new long[rows], new long[rows], new Percentage[rows]);
     }
