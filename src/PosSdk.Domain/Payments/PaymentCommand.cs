@@ -46,7 +46,10 @@ public abstract record PaymentCommand
         /// <summary>What the cashier read off a separate terminal's slip; null for nothing.</summary>
         public CardFacts? Card { get; init; }
 
-        /// <summary>Who gave leave where it was needed; null for nobody.</summary>
+        /// <summary>What the customer owes and may owe, for a sale on account; null leaves that unchecked.</summary>
+        public AccountStanding? Account { get; init; }
+
+        /// <summary>Who gave leave where it was needed, as above a credit limit; null for nobody.</summary>
         public string? ApprovedBy { get; init; }
 
         /// <summary>When the money moved; null for now.</summary>

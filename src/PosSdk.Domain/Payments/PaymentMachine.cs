@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Domain.Payments;
 
@@ -27,11 +28,11 @@ public static class PaymentMachine
         Cells[((int)status * Columns) | (int)trigger].First != PaymentStatus.None;
 
     /// <summary>The triggers that can leave a status, each once, in table order; empty for a status that ends a payment.</summary>
-    public static ImmutableArray<PaymentTrigger> Permitted(PaymentStatus status) =>
+    public static ValueList<PaymentTrigger> Permitted(PaymentStatus status) =>
         [.. Transitions.Where(t => t.From == status).Select(t => t.Trigger).Distinct()];
 
     /// <summary>The triggers that can leave a status when these conditions hold.</summary>
-    public static ImmutableArray<PaymentTrigger> Permitted(PaymentStatus status, PaymentConditions holding) =>
+    public static ValueList<PaymentTrigger> Permitted(PaymentStatus status, PaymentConditions holding) =>
         [.. Permitted(status).Where(trigger => TryNext(status, trigger, holding, out _))];
 
     /// <summary>The table as a Mermaid <c>stateDiagram-v2</c>, lines ended by a line feed.</summary>

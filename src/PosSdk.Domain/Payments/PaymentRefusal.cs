@@ -84,6 +84,10 @@ public static class PaymentRefusal
     public static Refusal OutsideRegisterHours { get; } = new("payment.outside-register-hours",
         "The payment would not show in the closure of this register.", "Choose a time between the opening of the register and now.");
 
+    /// <summary>The customer would owe more than allowed: code <c>payment.over-credit-limit</c>.</summary>
+    public static Refusal OverCreditLimit(Amount by) => new("payment.over-credit-limit",
+        $"The customer would owe {by} {by.Currency} more than the limit.", "Ask a manager to approve it, or take part of it otherwise.");
+
     /// <summary>The terminal speaks of another amount than asked: code <c>payment.answer-differs</c>.</summary>
     public static Refusal AnswerDiffers(Amount asked, Amount answered) => new("payment.answer-differs", Differs(asked, answered),
         "Reverse it at the terminal, then record the reversal.");

@@ -16,5 +16,5 @@ public static class PaymentStatuses
         status is PaymentStatus.Authorising or PaymentStatus.Authorised or PaymentStatus.Unknown;
 
     /// <summary>True when nothing can happen any more.</summary>
-    public static bool IsFinal(this PaymentStatus status) => status != PaymentStatus.None && PaymentMachine.Permitted(status).IsEmpty;
+    public static bool IsFinal(this PaymentStatus status) => status != PaymentStatus.None && PaymentMachine.Permitted(status).Count == 0;
 }

@@ -15,23 +15,16 @@ internal static class PaymentsByHand
 
     public static Decision<PaymentEvent> Take(PaymentCommand.Take command, CommandContext context)
     {
-        var at = command.At ?? context.At;
+        if (CannotTake(command, context) is { } refusal) return refusal;
         var tendered = command.Tendered ?? command.Amount;
-        var refusal = CannotAsk(command.Tender, command.Amount, command.Cart)
-            ?? (command.Tender.Rules.Completion != TenderCompletion.AtOnce ? PaymentRefusal.NotByHand : null)
-            ?? CannotTender(command.Tender.Rules, command.Amount, tendered)
-            ?? CannotBook(command.Tender.Rules, command.Reference, at, command.Register, context)
-            ?? (command.Card is { IsSound: false } ? PaymentRefusal.LastFourOnly : null);
-        return refusal is not null
-            ? refusal
-            : ImmutableArray.Create<PaymentEvent>(
-                Asked(command.Tender, command.Amount, command.Cart, false, context),
-                Taken(command.Amount, command.Reference, command.Card, at, context) with
-                {
-                    Tendered = tendered,
-                    Change = tendered - command.Amount,
-                    ApprovedBy = command.ApprovedBy,
-                });
+        return ImmutableArray.Create<PaymentEvent>(
+            Asked(command.Tender, command.Amount, command.Cart, false, context),
+            Taken(command.Amount, command.Reference, command.Card, command.At ?? context.At, context) with
+            {
+                Tendered = tendered,
+                Change = tendered - command.Amount,
+                ApprovedBy = Text(command.ApprovedBy),
+            });
     }
 
     public static Decision<PaymentEvent> Capture(Payment payment, PaymentCommand.Capture command, CommandContext context)
@@ -60,6 +53,14 @@ internal static class PaymentsByHand
             : PaymentRefusal.NotNow(payment.Status);
     }
 
+    private static Refusal? CannotTake(PaymentCommand.Take command, CommandContext context) =>
+        CannotAsk(command.Tender, command.Amount, command.Cart)
+        ?? (command.Tender.Rules.Completion != TenderCompletion.AtOnce ? PaymentRefusal.NotByHand : null)
+        ?? CannotTender(command.Tender.Rules, command.Amount, command.Tendered ?? command.Amount)
+        ?? CannotBook(command.Tender.Rules, command.Reference, command.At ?? context.At, command.Register, context)
+        ?? CannotOwe(command)
+        ?? (command.Card is { IsSound: false } ? PaymentRefusal.LastFourOnly : null);
+
     private static Refusal? CannotAsk(Tender tender, Amount amount, string cart) =>
         amount.Currency == default || Text(tender.Code) is null || Text(cart) is null ? PaymentRefusal.Incomplete
         : amount.IsZero ? PaymentRefusal.NothingToTake
@@ -71,6 +72,12 @@ internal static class PaymentsByHand
         : tendered < amount ? PaymentRefusal.TenderedTooLittle
         // Because money paid out is counted out exactly: handing over more and taking some back would be two payments.
         : tendered > amount && (!rules.GivesChange || amount.IsNegative) ? PaymentRefusal.NoChange
+        : null;
+
+    private static Refusal? CannotOwe(PaymentCommand.Take command) =>
+        command.Account is not { } account || Text(command.ApprovedBy) is not null ? null
+        : account.Owes.Currency != command.Amount.Currency ? PaymentRefusal.CurrencyDiffers
+        : account.OverBy(command.Amount) is { IsPositive: true } by ? PaymentRefusal.OverCreditLimit(by)
         : null;
 
     private static Refusal? CannotBook(TenderRules? rules, string? reference, DateTimeOffset at, RegisterHours? register, CommandContext context) =>
