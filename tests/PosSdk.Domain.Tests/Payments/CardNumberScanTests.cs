@@ -45,14 +45,19 @@ public class CardNumberScanTests
 
     [Fact]
     public void Every_number_that_passes_the_check_is_found_however_it_is_written() => Prop.ForAll(
-        (from number in CardNumbers from gaps in Gen.ArrayOf(Separators, number.Length) from before in Words from after in Words
+        (from number in CardNumbers
+         from gaps in Gen.ArrayOf(Separators, number.Length)
+         from before in Words
+         from after in Words
          select before + string.Concat(number.Zip(gaps, (digit, gap) => digit + gap)).TrimEnd(' ', '-', '.', '/', ',', '\u00A0') + after).ToArbitrary(),
         text => CardNumberScan.Finds(text) && !CardNumberScan.Finds(CardNumberScan.Mask(text)) && CardNumberScan.Mask(text).Length == text.Length)
         .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_number_with_one_digit_changed_is_not_found() => Prop.ForAll(
-        (from number in CardNumbers from at in Gen.Choose(1, number.Length - 1) from step in Gen.Choose(1, 9)
+        (from number in CardNumbers
+         from at in Gen.Choose(1, number.Length - 1)
+         from step in Gen.Choose(1, 9)
          select number[..at] + (char)('0' + ((number[at] - '0' + step) % 10)) + number[(at + 1)..]).ToArbitrary(),
         text => !CardNumberScan.Finds(text)).QuickCheckThrowOnFailure();
 

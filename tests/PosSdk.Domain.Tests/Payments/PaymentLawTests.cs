@@ -19,9 +19,13 @@ public class PaymentLawTests
         Gen.Elements<TerminalAnswer>(new TerminalAnswer.Declined("51", "No"), new TerminalAnswer.Stopped("no"), new TerminalAnswer.NotFound()));
 
     private static readonly Gen<PaymentCommand> Commands = Gen.OneOf(
-        from tender in Tenders from cents in Cents from part in Gen.Elements(true, false)
+        from tender in Tenders
+        from cents in Cents
+        from part in Gen.Elements(true, false)
         select (PaymentCommand)new Initiate(tender, Euro(cents), Cart) { AcceptsPart = part },
-        from tender in Tenders from cents in Cents from more in Cents
+        from tender in Tenders
+        from cents in Cents
+        from more in Cents
         select (PaymentCommand)new Take(tender, Euro(cents), Cart) { Tendered = Euro(more), Reference = "r" },
         Gen.Elements("a", "b").Select(key => (PaymentCommand)new StartAuthorising(key)),
         Answers.Select(answer => (PaymentCommand)new RecordAnswer(answer)),
