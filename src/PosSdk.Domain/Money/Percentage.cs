@@ -37,7 +37,7 @@ public readonly record struct Percentage(long Units) : IComparable<Percentage>
     /// <summary>Plain decimal text without idle zeros and without the sign: <c>7.7</c>, <c>20</c>.</summary>
     public override string ToString() => DecimalText.Of(Units, Decimals, 0);
 
-    /// <summary>Reads plain decimal text such as <c>7.7</c>; false for anything else, also for more than four decimals.</summary>
+    /// <summary>Reads plain decimal text such as <c>7.7</c>; false for anything else, also for more than four decimals (idle zeros apart).</summary>
     public static bool TryParse(string? text, out Percentage percentage)
     {
         var read = DecimalText.TryRead(text, Decimals, out var units);

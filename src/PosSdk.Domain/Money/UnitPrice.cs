@@ -25,7 +25,7 @@ public readonly record struct UnitPrice(long Units, Currency Currency)
     /// <summary>Plain decimal text, at least the currency's decimals and no idle zeros after them: <c>2.55</c>, <c>0.001</c>.</summary>
     public override string ToString() => DecimalText.Of(Units, Currency.Decimals + Finer, Currency.Decimals);
 
-    /// <summary>Reads plain decimal text; false for anything else, also for more decimals than a price may have.</summary>
+    /// <summary>Reads plain decimal text; false for anything else, also for more decimals than a price may have (idle zeros apart).</summary>
     public static bool TryParse(string? text, Currency currency, out UnitPrice price)
     {
         var read = DecimalText.TryRead(text, currency.Decimals + Finer, out var units);

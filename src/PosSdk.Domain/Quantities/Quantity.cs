@@ -56,7 +56,7 @@ public readonly record struct Quantity(long Thousandths) : IComparable<Quantity>
     /// <summary>Plain decimal text without idle zeros: <c>3</c>, <c>0.25</c>.</summary>
     public override string ToString() => DecimalText.Of(Thousandths, Decimals, 0);
 
-    /// <summary>Reads plain decimal text; false for anything else, also for more than three decimals.</summary>
+    /// <summary>Reads plain decimal text; false for anything else, also for more than three decimals (idle zeros apart).</summary>
     public static bool TryParse(string? text, out Quantity quantity)
     {
         var read = DecimalText.TryRead(text, Decimals, out var units);

@@ -29,6 +29,15 @@ public sealed class GoldenPriceTests
         Assert.Equal(Euro(tax), Pricer.Price(OnTop with { TaxScope = scope }, [Line("0.14", "1", "10"), Line("0.11", "1", "10")], []).Tax);
 
     [Fact]
+    public void A_cent_that_two_rates_have_equal_claim_to_goes_to_the_lower_rate()
+    {
+        // 15 % of 0.10 is 1.5 cents, 10 % of 0.05 is half a cent: two cents in all, one each.
+        var priced = Pricer.Price(OnTop with { TaxScope = TaxScope.Document }, [Line("0.10", "1", "15"), Line("0.05", "1", "10")], []);
+
+        Assert.Equal([(Percent("10"), Euro("0.01")), (Percent("15"), Euro("0.01"))], priced.Rates.Select(rate => (rate.Rate, rate.Tax)));
+    }
+
+    [Fact]
     public void The_total_is_rounded_to_the_currency_before_it_is_rounded_to_coins()
     {
         var francs = Currency.Of("CHF");
