@@ -32,7 +32,8 @@ public static class CardNumberScan
             }
         }
 
-        return new string(masked);
+        // Because the four digits that stay can make another number together with the digits after them.
+        return Mask(new string(masked));
     }
 
     private static bool TryFind(string text, int from, out Range found)
