@@ -59,7 +59,9 @@ public readonly record struct Amount(long MinorUnits, Currency Currency) : IComp
     /// <summary>Plain decimal text with the currency's own decimals and a dot: <c>12.30</c>, <c>-5</c>. The currency is not named.</summary>
     public override string ToString() => DecimalText.Of(MinorUnits, Currency.Decimals);
 
-    /// <summary>Reads plain decimal text such as <c>12.3</c> or <c>-5</c>; false for anything else, also for more decimals than the currency has (idle zeros apart).</summary>
+    /// <summary>
+    /// Reads plain decimal text such as <c>12.3</c> or <c>-5</c>; false for anything else, also for more decimals than the currency has (idle zeros apart).
+    /// </summary>
     public static bool TryParse(string? text, Currency currency, out Amount amount)
     {
         var read = DecimalText.TryRead(text, currency.Decimals, out var units);

@@ -2,7 +2,8 @@ using PosSdk.Domain.Money;
 
 namespace PosSdk.Domain.Pricing;
 
-/// <summary>The columns of one pricing: a row for each line, then one for each fee. Arrays of minor units, so that 10,000 lines cost a few allocations.</summary>
+/// <summary>The columns of one pricing: a row for each line, then one for each fee.</summary>
+/// <remarks>Arrays of minor units, so that 10,000 lines cost a few allocations.</remarks>
 internal sealed class Worksheet
 {
     public Worksheet(PricingRules rules, PricingInput input, PriceStepLog? steps)

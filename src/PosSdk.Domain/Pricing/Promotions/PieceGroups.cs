@@ -3,7 +3,8 @@ using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Pricing.Promotions;
 
-/// <summary>Whole pieces of several lines in groups, the dearest first, ties to the earlier line. Cost: that of sorting the lines, however many pieces they have.</summary>
+/// <summary>Whole pieces of several lines in groups, the dearest first, ties to the earlier line.</summary>
+/// <remarks>Cost: that of sorting the lines, however many pieces they have.</remarks>
 internal sealed class PieceGroups
 {
     private readonly PricingRules _rules;

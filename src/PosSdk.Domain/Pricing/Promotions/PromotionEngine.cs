@@ -71,7 +71,8 @@ public static class PromotionEngine
 
     private static ValueList<ValueList<Discount>> WithStackable(PricingRules rules, Promotion[] promotions, PromotionLine[] lines, PromotionGrant?[] best)
     {
-        PromotionGrant?[][] grants = [best, .. promotions.Where(promotion => promotion.Stackable).Select(promotion => PromotionGrants.Of(rules, promotion, lines, null))];
+        var stackable = promotions.Where(promotion => promotion.Stackable);
+        PromotionGrant?[][] grants = [best, .. stackable.Select(promotion => PromotionGrants.Of(rules, promotion, lines, claimed: null))];
         var discounts = new ValueList<Discount>[lines.Length];
         for (var i = 0; i < lines.Length; i++)
         {
@@ -83,7 +84,10 @@ public static class PromotionEngine
     private static ValueList<Discount> OrderDiscounts(
         PricingRules rules, Promotion[] promotions, PromotionLine[] lines, ValueList<ValueList<Discount>> discounts)
     {
-        Promotion[] reached = [.. promotions.Where(promotion => promotion.Offer is PromotionOffer.SpendAndSave offer && Spent(promotion.Scope) >= offer.From)];
+        Promotion[] reached =
+        [
+            .. promotions.Where(promotion => promotion.Offer is PromotionOffer.SpendAndSave offer && Spent(promotion.Scope) >= offer.From),
+        ];
         var best = reached.Where(promotion => !promotion.Stackable).MaxBy(Percent);
         return [.. reached.Where(promotion => promotion.Stackable || promotion == best).OrderBy(promotion => promotion.Stackable).Select(Given)];
 

@@ -23,14 +23,16 @@ internal static class PromotionGrants
         var given = promotion.Offer switch
         {
             PromotionOffer.PercentOff offer => covered.Select(i => (i, none with { Percent = offer.Percent })),
-            PromotionOffer.AmountOffEach offer => covered.Select(i => (i, none with { Value = UnitPrice.Of(offer.Value).Times(lines[i].Quantity, rules.Rounding) })),
-            PromotionOffer.TakeAndPay offer => PieceGroups.Of(rules, lines, covered).TakeAndPay(offer).Select(part => (part.Line, none with { Value = part.Off })),
-            PromotionOffer.Bundle offer => PieceGroups.Of(rules, lines, covered).Bundle(offer).Select(part => (part.Line, none with { Value = part.Off })),
+            PromotionOffer.AmountOffEach offer => covered.Select(i => (i, Off(UnitPrice.Of(offer.Value).Times(lines[i].Quantity, rules.Rounding)))),
+            PromotionOffer.TakeAndPay offer => PieceGroups.Of(rules, lines, covered).TakeAndPay(offer).Select(part => (part.Line, Off(part.Off))),
+            PromotionOffer.Bundle offer => PieceGroups.Of(rules, lines, covered).Bundle(offer).Select(part => (part.Line, Off(part.Off))),
             PromotionOffer.SpendAndSave => [],
             _ => throw new UnreachableException($"No promotion offers {promotion.Offer}."),
         };
         foreach (var (i, discount) in given) grants[i] = Grant(discount, i);
         return grants;
+
+        Discount Off(Amount value) => none with { Value = value };
 
         PromotionGrant Grant(Discount discount, int i) =>
             new(discount, discount.Off(lines[i].Price.Times(lines[i].Quantity, rules.Rounding).MinorUnits, rules));
