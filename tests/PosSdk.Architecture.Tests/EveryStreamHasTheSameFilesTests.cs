@@ -13,6 +13,9 @@ public class EveryStreamHasTheSameFilesTests
     // Streams of which a register has exactly one, so that they need no id.
     private static readonly string[] OneOfAKind = ["Catalog", "Register"];
 
+    // Streams whose id has a name of its own in the trade.
+    private static readonly Dictionary<string, string> CalledOtherwise = new(StringComparer.Ordinal) { ["Sale"] = "ReceiptNumber" };
+
     [Fact]
     public void A_stream_is_a_folder_with_the_usual_files()
     {
@@ -45,8 +48,8 @@ public class EveryStreamHasTheSameFilesTests
         where eventFile.EndsWith(EventSuffix, StringComparison.Ordinal)
         let folder = Path.GetDirectoryName(eventFile)!
         let noun = Path.GetFileName(eventFile)[..^EventSuffix.Length]
-        from kind in OneOfAKind.Contains(noun) ? Kinds : [.. Kinds, "Id"]
-        let expected = Path.Combine(folder, $"{noun}{kind}.cs")
+        from name in Kinds.Select(kind => noun + kind).Concat(OneOfAKind.Contains(noun) ? [] : [CalledOtherwise.GetValueOrDefault(noun, $"{noun}Id")])
+        let expected = Path.Combine(folder, $"{name}.cs")
         where !File.Exists(expected)
         select $"{RepositoryFiles.Relative(domain, expected)} is missing";
 }

@@ -20,8 +20,8 @@ public class StreamsDoNotReachIntoEachOtherTests
         ["Shifts"] = [],
         ["Payments"] = [],
         ["StockMovements"] = ["Catalogs"],
-        ["Carts"] = ["Catalogs", "Pricing"],
-        ["Sales"] = ["Carts", "Catalogs", "Pricing"],
+        ["Carts"] = ["Catalogs", "Payments", "Pricing"],
+        ["Sales"] = ["Carts", "Catalogs", "Payments", "Pricing", "Registers"],
     };
 
     private static readonly string[] ForEveryone = ["Decisions", "Money", "Quantities"];
