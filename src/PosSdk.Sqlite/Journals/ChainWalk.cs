@@ -41,11 +41,24 @@ internal sealed class ChainWalk(Connection connection, NameTable streams, NameTa
         return Guarded(() =>
         {
             _epochs = Epoch.All(connection);
-            // Because a damaged row id can make SQLite's search end early, the rows are counted page by page as well.
-            var rows = connection.Number("SELECT count(*) FROM events NOT INDEXED") ?? 0;
+            var rows = Count();
             Walk(cancellationToken);
-            if (_broken is null && _sound < rows) Break(Following(), $"It cannot be found, but {rows - _sound} more events are stored.");
+            if (_broken is null && _sound < rows) Break(Following(), "It cannot be found, but more events are stored.");
         });
+    }
+
+    // Because a damaged row id can make SQLite's search end early, the rows are counted page by page as well.
+    private long Count()
+    {
+        try
+        {
+            return connection.Number("SELECT count(*) FROM events NOT INDEXED") ?? 0;
+        }
+        catch (JournalCorruptException)
+        {
+            // Because only the walk can say where, it is left to stumble over the same page.
+            return long.MaxValue;
+        }
     }
 
     private JournalVerification Guarded(Action walk)

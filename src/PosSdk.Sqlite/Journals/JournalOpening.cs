@@ -105,11 +105,14 @@ internal static class JournalOpening
         var connection = Reader(options.Path);
         try
         {
+            // Because a writer may go on meanwhile, all of this is read from one moment.
+            connection.Execute("BEGIN");
             if (!JournalSchema.Exists(connection)) throw new JournalException($"{options.Path} is empty. Nothing was changed. Open it for writing once.");
             var epoch = Epoch.Newest(connection);
             var head = Links.Head(connection, epoch);
             WitnessCheck.Loses(connection, options, mark, epoch, head);
             CheckTail(connection, epoch, head);
+            connection.Execute("COMMIT");
             return new OpenedFile(connection) { Identity = epoch.Identity, Head = head };
         }
         catch

@@ -1,4 +1,5 @@
 using PosSdk.Journaling;
+using PosSdk.Sqlite.Native;
 
 namespace PosSdk.Sqlite.Journals;
 
@@ -25,7 +26,7 @@ internal static class Verification
             var walk = new ChainWalk(connection, new NameTable(connection, "streams"), new NameTable(connection, "types"), progress);
             var chain = walk.Everything(cancellationToken);
             var numbering = new StreamIndexWalk(connection, walk.Fingerprint, walk.LastSound).Run(cancellationToken);
-            return WithEnd(WithNumbering(chain, numbering), RowId.Position(walk.LastSound), end);
+            return WithEnd(WithNumbering(connection, chain, numbering), RowId.Position(walk.LastSound), end);
         }
         catch (JournalCorruptException damage)
         {
@@ -34,8 +35,14 @@ internal static class Verification
     }
 
     // Because the walk of the versions only looks at events whose links hold, what it finds comes before a broken link.
-    private static JournalVerification WithNumbering(JournalVerification chain, BrokenLink? numbering) =>
-        numbering is null ? chain : chain with { FirstBroken = numbering };
+    private static JournalVerification WithNumbering(Connection connection, JournalVerification chain, BrokenLink? numbering)
+    {
+        if (numbering is null) return chain;
+        using var select = connection.PrepareOnce("SELECT count(*), max(id) FROM events WHERE id < ?");
+        select.Bind(1, RowId.Of(numbering.Position)).Step();
+        var head = Links.At(connection, select.IsNumber(1) ? RowId.Position(select.Number(1)) : numbering.Position with { Seq = 0 });
+        return new JournalVerification(select.Number(0), head, numbering);
+    }
 
     private static JournalVerification WithEnd(JournalVerification found, JournalPosition last, JournalPosition end)
     {

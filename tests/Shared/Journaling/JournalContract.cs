@@ -53,7 +53,7 @@ public abstract class JournalContract
     {
         await using var journal = await CreateAsync();
 
-        var result = await journal.AppendAsync([Journals.To("sale-1", 0, 5, "a"), Journals.To("shift-1", 0, 5, "b", "c")], default);
+        var result = await journal.AppendAsync([JournalWords.To("sale-1", 0, 5, "a"), JournalWords.To("shift-1", 0, 5, "b", "c")], default);
 
         Assert.Equal(new AppendResult.Appended(new JournalPosition(0, 3)), result);
         Assert.Equal(["sale-1", "shift-1", "shift-1"], (await journal.All()).Select(e => e.Stream));
@@ -66,21 +66,21 @@ public abstract class JournalContract
         await journal.Append("shift-1", 0, "a", "b");
         var head = journal.Head;
 
-        var result = await journal.AppendAsync([Journals.To("sale-1", 0, 5, "c"), Journals.To("shift-1", 1, 5, "d")], default);
+        var result = await journal.AppendAsync([JournalWords.To("sale-1", 0, 5, "c"), JournalWords.To("shift-1", 1, 5, "d")], default);
 
         Assert.Equal(new AppendResult.Conflict("shift-1", 2), result);
         Assert.Equal(head, journal.Head);
-        Assert.Equal(new AppendResult.Conflict("sale-1", 0), await journal.AppendAsync([Journals.To("sale-1", 4, 5, "c")], default));
+        Assert.Equal(new AppendResult.Conflict("sale-1", 0), await journal.AppendAsync([JournalWords.To("sale-1", 4, 5, "c")], default));
         Assert.Equal(2, (await journal.All()).Count);
-        Assert.IsType<AppendResult.Appended>(await journal.AppendAsync([Journals.To("sale-1", 0, 5, "c")], default));
+        Assert.IsType<AppendResult.Appended>(await journal.AppendAsync([JournalWords.To("sale-1", 0, 5, "c")], default));
     }
 
     [Fact]
     public async Task Time_never_goes_back()
     {
         await using var journal = await CreateAsync();
-        await journal.AppendAsync([Journals.To("a", 0, 1000, "1")], default);
-        await journal.AppendAsync([Journals.To("b", 0, 400, "2"), Journals.To("c", 0, 1200, "3")], default);
+        await journal.AppendAsync([JournalWords.To("a", 0, 1000, "1")], default);
+        await journal.AppendAsync([JournalWords.To("b", 0, 400, "2"), JournalWords.To("c", 0, 1200, "3")], default);
 
         Assert.Equal([1000L, 1000, 1200], (await journal.All()).Select(e => e.At));
         Assert.Equal(1200, journal.Head.At);
@@ -148,11 +148,11 @@ public abstract class JournalContract
         await using var journal = await CreateAsync();
 
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([], default));
-        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([Journals.To("a", 0, 1)], default));
-        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([Journals.To("", 0, 1, "x")], default));
-        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([Journals.To("a", -1, 1, "x")], default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([JournalWords.To("a", 0, 1)], default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([JournalWords.To("", 0, 1, "x")], default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await journal.AppendAsync([JournalWords.To("a", -1, 1, "x")], default));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () =>
-            await journal.AppendAsync([Journals.To("a", 0, 1, "x"), Journals.To("a", 1, 1, "x")], default));
+            await journal.AppendAsync([JournalWords.To("a", 0, 1, "x"), JournalWords.To("a", 1, 1, "x")], default));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () =>
             await journal.AppendAsync([new StreamAppend("a", 0, 1, [new EventData("x.v1", new byte[JournalLimits.LargestPayload + 1])])], default));
 
@@ -165,7 +165,7 @@ public abstract class JournalContract
         await using var journal = await CreateAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await journal.AppendAsync([Journals.To("a", 0, 1, "x")], new CancellationToken(canceled: true)));
+            await journal.AppendAsync([JournalWords.To("a", 0, 1, "x")], new CancellationToken(canceled: true)));
 
         Assert.Empty(await journal.All());
     }

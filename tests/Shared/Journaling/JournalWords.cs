@@ -4,7 +4,7 @@ using PosSdk.Journaling;
 namespace PosSdk.Tests.Shared;
 
 /// <summary>Words for journal tests: payloads are plain texts.</summary>
-internal static class Journals
+internal static class JournalWords
 {
     public sealed record Seen(JournalPosition Position, string Stream, long Version, string Type, long At, string Payload);
 
