@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing;
+
+namespace PosSdk.Domain.Carts;
+
+/// <summary>What a customer is buying, or bringing back, folded from its events.</summary>
+public abstract record Cart
+{
+    private Cart() { }
+
+    /// <summary>Nothing was opened yet.</summary>
+    public sealed record None : Cart;
+
+    /// <summary>Being served.</summary>
+    public sealed record Open : Cart
+    {
+        /// <summary>When it was opened.</summary>
+        public required DateTimeOffset OpenedAt { get; init; }
+
+        /// <summary>How it is priced; frozen when it was opened.</summary>
+        public required PricingRules Rules { get; init; }
+
+        /// <summary>How cash is rounded; null for to the minor unit.</summary>
+        public CashRoundingRule? CashRounding { get; init; }
+
+        /// <summary>The lines, in the order of their ids.</summary>
+        public required CartLines Lines { get; init; }
+
+        /// <summary>Discounts on the whole cart.</summary>
+        public ValueList<Discount> Discounts { get; init; }
+
+        /// <summary>The money that moved so far.</summary>
+        public ValueList<CartTender> Tenders { get; init; }
+
+        /// <summary>What everything is counted in.</summary>
+        public Currency Currency => Rules.Currency;
+
+        /// <summary>What is to be paid for everything, below zero when the customer gets money back.</summary>
+        /// <remarks>Constant time unless a discount or a tax rule needs the whole cart, then linear in its lines.</remarks>
+        public Amount Total => CartPricing.Total(this);
+
+        /// <summary>What tenders have settled.</summary>
+        public Amount Applied => Tenders.Aggregate(Amount.Zero(Currency), (sum, tender) => sum + tender.Applied);
+
+        /// <summary>By how much cash rounding changed what was due.</summary>
+        public Amount RoundingAdjustment => Tenders.Aggregate(Amount.Zero(Currency), (sum, tender) => sum + tender.Rounding);
+
+        /// <summary>What is still to be paid; below zero when it is the customer who gets it.</summary>
+        public Amount Due => Total + RoundingAdjustment - Applied;
+
+        /// <summary>All figures of the cart. Linear in its lines.</summary>
+        public PricedCart Price() => CartPricing.Price(this);
+    }
+
+    /// <summary>Became a sale.</summary>
+    /// <param name="Receipt">The receipt's number.</param>
+    public sealed record CheckedOut(string Receipt) : Cart;
+
+    /// <summary>Given up.</summary>
+    public sealed record Discarded : Cart;
+
+    /// <summary>Where every cart starts.</summary>
+    public static Cart Initial { get; } = new None();
+
+    /// <summary>Applies one event. Never refuses: what is recorded has happened.</summary>
+    public static Cart Evolve(Cart cart, CartEvent @event) => (cart, @event) switch
+    {
+        (None, CartEvent.Opened e) => Opened(e),
+        (Open c, CartEvent.LineAdded e) => c with { Lines = c.Lines.Add(Line(e)) },
+        (Open c, CartEvent.LineReturned e) => c with { Lines = c.Lines.Add(Line(e)) },
+        (Open c, CartEvent.QuantityChanged e) => c with { Lines = c.Lines.Change(e.Line, line => line with { Quantity = e.Quantity }) },
+        (Open c, CartEvent.PriceOverridden e) => c with { Lines = c.Lines.Change(e.Line, line => Overridden(line, e)) },
+        (Open c, CartEvent.DiscountAdded { Line: { } line } e) => c with { Lines = c.Lines.Change(line, l => l with { Discounts = [.. l.Discounts, e.Discount] }) },
+        (Open c, CartEvent.DiscountAdded e) => c with { Discounts = [.. c.Discounts, e.Discount] },
+        (Open c, CartEvent.DiscountRemoved { Line: { } line } e) => c with { Lines = c.Lines.Change(line, l => l with { Discounts = Without(l.Discounts, e) }) },
+        (Open c, CartEvent.DiscountRemoved e) => c with { Discounts = Without(c.Discounts, e) },
+        (Open c, CartEvent.LineRemoved e) => c with { Lines = c.Lines.Remove(e.Line) },
+        (Open c, CartEvent.Tendered e) => c with { Tenders = [.. c.Tenders, e.Tender] },
+        (Open c, CartEvent.TenderWithdrawn e) => c with { Tenders = [.. c.Tenders.Where(tender => tender.Payment != e.Payment)] },
+        (Open, CartEvent.CheckedOut e) => new CheckedOut(e.Receipt),
+        (Open, CartEvent.Discarded) => new Discarded(),
+        _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {cart.GetType().Name}."),
+    };
+
+    private static Open Opened(CartEvent.Opened e)
+    {
+        var rules = new PricingRules { Currency = e.Currency, TaxIncluded = e.TaxIncluded, TaxScope = e.TaxScope, Rounding = e.Rounding };
+        return new Open { OpenedAt = e.OpenedAt, Rules = rules, CashRounding = e.CashRounding, Lines = CartLines.None(rules) };
+    }
+
+    private static CartLine Line(CartEvent.LineAdded e) =>
+        new() { Id = e.Line, Sku = e.Sku, Quantity = e.Quantity, Price = e.Price, TaxRate = e.TaxRate, Name = e.Name, Category = e.Category };
+
+    private static CartLine Line(CartEvent.LineReturned e) => new()
+    {
+        Id = e.Line,
+        Sku = e.Sku,
+        Quantity = e.Quantity,
+        Price = e.Price,
+        TaxRate = e.TaxRate,
+        Name = e.Name,
+        Category = e.Category,
+        Return = new LineReturn(e.Reason, e.Original),
+    };
+
+    private static CartLine Overridden(CartLine line, CartEvent.PriceOverridden e) => line with { Price = e.Price, PriceBefore = line.PriceBefore ?? line.Price };
+
+    private static ValueList<Discount> Without(ValueList<Discount> discounts, CartEvent.DiscountRemoved e) =>
+        [.. discounts.Where(discount => discount.Id != e.Discount)];
+}

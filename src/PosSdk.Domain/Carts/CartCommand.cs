@@ -1,0 +1,50 @@
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Quantities;
+
+namespace PosSdk.Domain.Carts;
+
+/// <summary>What can be asked of a cart.</summary>
+public abstract record CartCommand
+{
+    private CartCommand() { }
+
+    /// <summary>Begin to serve a customer.</summary>
+    public sealed record Open(PricingRules Rules, CashRoundingRule? CashRounding) : CartCommand;
+
+    /// <summary>Put something in. The line's discounts, return and price before must be unset: they have commands of their own.</summary>
+    public sealed record AddLine(CartLine Line) : CartCommand;
+
+    /// <summary>Take goods back, without the original sale.</summary>
+    public sealed record ReturnLine(CartLine Line, string? Reason) : CartCommand;
+
+    /// <summary>Take goods back that were sold on a receipt. The share must have been worked out from that sale.</summary>
+    public sealed record ReturnOriginal(CartLine Line, OriginalLine Original, string? Reason) : CartCommand;
+
+    /// <summary>Sell another quantity of a line.</summary>
+    public sealed record ChangeQuantity(int Line, Quantity Quantity) : CartCommand;
+
+    /// <summary>Sell a line at another price; the reason is 1 to 200 characters.</summary>
+    public sealed record OverridePrice(int Line, UnitPrice Price, string Reason, string? ApprovedBy = null) : CartCommand;
+
+    /// <summary>Make a line, or with null the whole cart, cheaper. The discount needs an id.</summary>
+    public sealed record AddDiscount(int? Line, Discount Discount, string? ApprovedBy = null) : CartCommand;
+
+    /// <summary>Take a discount away again.</summary>
+    public sealed record RemoveDiscount(int? Line, string Discount) : CartCommand;
+
+    /// <summary>Take a line out.</summary>
+    public sealed record RemoveLine(int Line) : CartCommand;
+
+    /// <summary>Count money toward the total.</summary>
+    public sealed record Tender(CartTender Money) : CartCommand;
+
+    /// <summary>Take back a payment that was undone.</summary>
+    public sealed record WithdrawTender(string Payment) : CartCommand;
+
+    /// <summary>End the cart as a sale.</summary>
+    public sealed record CheckOut(string Receipt) : CartCommand;
+
+    /// <summary>Give the cart up.</summary>
+    public sealed record Discard(string? Reason) : CartCommand;
+}

@@ -1,0 +1,89 @@
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+
+namespace PosSdk.Domain.Carts;
+
+/// <summary>Why a cart refuses.</summary>
+public static class CartRefusal
+{
+    /// <summary>There is no such cart.</summary>
+    public static Refusal NotOpened { get; } = new("cart.not-opened", "There is no such cart.", "Open a cart first.");
+
+    /// <summary>The cart was given up.</summary>
+    public static Refusal AlreadyDiscarded { get; } = new("cart.already-discarded", "This cart was given up.", "Open a new cart.");
+
+    /// <summary>Nothing in it.</summary>
+    public static Refusal Empty { get; } = new("cart.empty", "The cart is empty.", "Scan something first, or discard the cart.");
+
+    /// <summary>Money has moved.</summary>
+    public static Refusal BeingPaid { get; } = new(
+        "cart.being-paid", "The customer has begun to pay, so the cart cannot change.", "Finish the sale, or take the payment back first.");
+
+    /// <summary>None, or less.</summary>
+    public static Refusal QuantityNotPositive { get; } = new("cart.quantity-not-positive", "The quantity must be above zero.", "To take a line out, remove it.");
+
+    /// <summary>A price below zero.</summary>
+    public static Refusal NegativePrice { get; } = new("cart.negative-price", "A price cannot be below zero.", "To give money back, take the goods back.");
+
+    /// <summary>A line of a return.</summary>
+    public static Refusal ReturnStands { get; } = new(
+        "cart.return-stands", "What is given back for a returned line follows from its sale.", "Remove the line and return it again.");
+
+    /// <summary>No name, or an endless one.</summary>
+    public static Refusal NameLength { get; } = new("cart.name-length", $"A line needs a name of 1 to {Product.LongestName} characters.");
+
+    /// <summary>No id of its own.</summary>
+    public static Refusal DiscountId { get; } = new("cart.discount-id", "A discount needs an id of its own, so that it can be taken away again.");
+
+    /// <summary>Not a reduction.</summary>
+    public static Refusal DiscountRange { get; } = new("cart.discount-range", "A discount is more than 0 % and at most 100 %, or an amount above zero.");
+
+    /// <summary>Nothing is owed.</summary>
+    public static Refusal NothingDue { get; } = new("cart.nothing-due", "There is nothing left to pay.", "Complete the sale.");
+
+    /// <summary>No money, or less than none.</summary>
+    public static Refusal NothingHandedOver { get; } = new("cart.nothing-handed-over", "What is handed over must be above zero.", "Type what the customer gives you.");
+
+    /// <summary>Tendered less change is not what was applied.</summary>
+    public static Refusal TenderDoesNotAddUp { get; } = new("cart.tender-does-not-add-up", "What was handed over, less the change, is not what was applied.");
+
+    /// <summary>The cart became a sale.</summary>
+    public static Refusal AlreadyCheckedOut(string receipt) => new(
+        "cart.already-checked-out", $"This cart is receipt {receipt} and can no longer change.", "To undo it, return the sale.");
+
+    /// <summary>The line id stands for another line.</summary>
+    public static Refusal LineTaken(int line) => new("cart.line-taken", $"Line {line} is not free.", "Give every line an id of its own, above zero.");
+
+    /// <summary>There is no such line.</summary>
+    public static Refusal NoSuchLine(int line) => new("cart.no-such-line", $"The cart has no line {line}.", "Look at the cart and choose one of its lines.");
+
+    /// <summary>More than a sale may have.</summary>
+    public static Refusal TooManyLines(int most) => new("cart.too-many-lines", $"A cart has room for {most} lines.", "Complete this sale and go on with another.");
+
+    /// <summary>Money of another currency.</summary>
+    public static Refusal OtherCurrency(Currency currency) => new("cart.other-currency", $"This cart counts in {currency}.");
+
+    /// <summary>No reason, or an endless one.</summary>
+    public static Refusal ReasonMissing(int longest) => new("cart.reason-missing", $"Another price needs a reason of 1 to {longest} characters.");
+
+    /// <summary>One line of a receipt comes back once a cart.</summary>
+    public static Refusal AlreadyReturning(OriginalLine original) => new(
+        "cart.already-returning", $"Line {original.Line} of receipt {original.Receipt} is already in this cart.", "Remove it and return the whole quantity at once.");
+
+    /// <summary>Something is still owed, one way or the other.</summary>
+    public static Refusal NotPaid(Amount due) => due.IsNegative
+        ? new Refusal("cart.not-paid", $"The customer still gets {due.Abs()} {due.Currency}.", "Pay it out, then complete the return.")
+        : new Refusal("cart.not-paid", $"{due} {due.Currency} are still to be paid.", "Take the rest, then complete the sale.");
+
+    /// <summary>The payment's id is used.</summary>
+    public static Refusal PaymentTaken(string payment) => new("cart.payment-taken", $"Payment {payment} already counts toward this cart with other figures.");
+
+    /// <summary>Taking money where it should be given, or the other way.</summary>
+    public static Refusal WrongDirection(Amount due) => due.IsNegative
+        ? new Refusal("cart.wrong-direction", $"The customer gets {due.Abs()} {due.Currency} back.", "Refund instead of taking money.")
+        : new Refusal("cart.wrong-direction", $"The customer owes {due} {due.Currency}.", "Take money instead of refunding.");
+
+    /// <summary>More than is owed counts toward the cart.</summary>
+    public static Refusal MoreThanDue(Amount due) => new("cart.more-than-due", $"Only {due.Abs()} {due.Currency} are due.", "Give the rest back as change, or take less.");
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using PosSdk.Domain.Decisions;
+
+namespace PosSdk.Domain.Catalogs;
+
+/// <summary>The products a register can sell without asking anybody, found by SKU or barcode (R80).</summary>
+/// <remarks>Immutable; a change costs time logarithmic in the number of products.</remarks>
+public sealed class Catalog
+{
+    private readonly ImmutableDictionary<Sku, Product> _products;
+    private readonly ImmutableDictionary<string, Sku> _barcodes;
+
+    private Catalog(ImmutableDictionary<Sku, Product> products, ImmutableDictionary<string, Sku> barcodes, ValueList<QuickKey> quickKeys) =>
+        (_products, _barcodes, QuickKeys) = (products, barcodes, quickKeys);
+
+    /// <summary>No products.</summary>
+    public static Catalog Initial { get; } = new(
+        ImmutableDictionary<Sku, Product>.Empty, ImmutableDictionary.Create<string, Sku>(StringComparer.Ordinal), []);
+
+    /// <summary>How many products there are.</summary>
+    public int Count => _products.Count;
+
+    /// <summary>All products, in no order.</summary>
+    public IEnumerable<Product> Products => _products.Values;
+
+    /// <summary>The buttons of the sell screen, in their order.</summary>
+    public ValueList<QuickKey> QuickKeys { get; }
+
+    /// <summary>The product with this SKU; null when there is none.</summary>
+    public Product? Find(Sku sku) => _products.GetValueOrDefault(sku);
+
+    /// <summary>The product with this barcode or else this SKU, as it was scanned or typed; null when there is none.</summary>
+    public Product? Find(string code)
+    {
+        if (_barcodes.TryGetValue(code, out var sku)) return _products[sku];
+        return Sku.TryOf(code, out sku) ? Find(sku) : null;
+    }
+
+    /// <summary>The SKU that a barcode belongs to; null when it is free.</summary>
+    public Sku? OwnerOf(string barcode) => _barcodes.TryGetValue(barcode, out var sku) ? sku : null;
+
+    /// <summary>Puts a catalog back together.</summary>
+    public static Catalog Of(IEnumerable<Product> products, ValueList<QuickKey> quickKeys) =>
+        new Catalog(Initial._products, Initial._barcodes, quickKeys).WithAll(products);
+
+    /// <summary>Applies one event. Never refuses: what is recorded has happened.</summary>
+    public static Catalog Evolve(Catalog catalog, CatalogEvent @event) => @event switch
+    {
+        CatalogEvent.ProductAdded e => catalog.With(e.Product),
+        CatalogEvent.ProductChanged e => catalog.Without(e.Product.Sku).With(e.Product),
+        CatalogEvent.ProductRemoved e => catalog.Without(e.Sku),
+        CatalogEvent.QuickKeysSet e => new Catalog(catalog._products, catalog._barcodes, e.Keys),
+        _ => throw new UnreachableException($"{@event.GetType().Name} is not an event of a catalog."),
+    };
+
+    private Catalog With(Product product)
+    {
+        var barcodes = _barcodes;
+        foreach (var barcode in product.Barcodes) barcodes = barcodes.SetItem(barcode, product.Sku);
+        return new Catalog(_products.SetItem(product.Sku, product), barcodes, QuickKeys);
+    }
+
+    private Catalog Without(Sku sku) => Find(sku) is { } product
+        ? new Catalog(_products.Remove(sku), _barcodes.RemoveRange(product.Barcodes), QuickKeys)
+        : this;
+
+    private Catalog WithAll(IEnumerable<Product> products)
+    {
+        var bySku = _products.ToBuilder();
+        var byBarcode = _barcodes.ToBuilder();
+        foreach (var product in products)
+        {
+            bySku[product.Sku] = product;
+            foreach (var barcode in product.Barcodes) byBarcode[barcode] = product.Sku;
+        }
+        return new Catalog(bySku.ToImmutable(), byBarcode.ToImmutable(), QuickKeys);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using PosSdk.Domain.Decisions;
+
+namespace PosSdk.Domain.Sales;
+
+/// <summary>The rules of a sale. May a completed sale be changed? No: the row that says so is the third.</summary>
+public static class SaleDecider
+{
+    private const int LinesAnEvent = 200;
+
+    /// <summary>Answers <paramref name="command"/>.</summary>
+    public static Decision<SaleEvent> Decide(Sale sale, SaleCommand command, CommandContext context) => (sale, command) switch
+    {
+        (Sale.None, SaleCommand.Complete c) => Complete(c, context),
+        (Sale.Completed s, SaleCommand.Complete c) when s.Cart == c.CartId.Value => Decision<SaleEvent>.AlreadySo,
+        (Sale.Completed s, SaleCommand.Complete) => SaleRefusal.AlreadyCompleted(s.Receipt),
+        (Sale.Completed s, SaleCommand.Return c) => Return(s, c, context),
+        (Sale.None, SaleCommand.Return) => SaleRefusal.NoSuchSale,
+        _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {sale.GetType().Name}."),
+    };
+
+    private static Decision<SaleEvent> Complete(SaleCommand.Complete command, CommandContext context)
+    {
+        var cart = command.Cart;
+        if (cart.Lines.Count == 0) return Carts.CartRefusal.Empty;
+        if (!cart.Due.IsZero) return Carts.CartRefusal.NotPaid(cart.Due);
+
+        var lines = FrozenCart.Lines(cart, out var totals);
+        var events = ImmutableArray.CreateBuilder<SaleEvent>();
+        foreach (var piece in lines.Chunk(LinesAnEvent)) events.Add(new SaleEvent.LinesRecorded { Currency = cart.Currency, Lines = [.. piece] });
+        events.Add(new SaleEvent.Completed
+        {
+            Currency = cart.Currency,
+            Receipt = command.Receipt.ToString(),
+            Totals = totals,
+            Shift = command.Shift,
+            Cart = command.CartId.Value,
+            CompletedAt = context.At,
+            By = context.By,
+        });
+        return events.ToImmutable();
+    }
+
+    private static Decision<SaleEvent> Return(Sale.Completed sale, SaleCommand.Return command, CommandContext context)
+    {
+        if (sale.Returns.TryGetValue(command.Receipt, out var known) && known == command.Lines) return Decision<SaleEvent>.AlreadySo;
+        foreach (var wanted in command.Lines)
+        {
+            if (sale.Line(wanted.Line) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, wanted.Line);
+            if (!wanted.Quantity.IsPositive) return Carts.CartRefusal.QuantityNotPositive;
+            if (wanted.Quantity > sale.Returnable(line)) return SaleRefusal.MoreThanSold(sale, line);
+        }
+        return new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, By = context.By };
+    }
+}

@@ -1,0 +1,28 @@
+using PosSdk.Domain.Decisions;
+
+namespace PosSdk.Domain.Sales;
+
+/// <summary>Why a sale refuses.</summary>
+public static class SaleRefusal
+{
+    /// <summary>There is no such sale on this register.</summary>
+    public static Refusal NoSuchSale { get; } = new(
+        "sale.no-such-sale", "This register knows no such receipt.", "Check the number on the receipt, or take the goods back without one.");
+
+    /// <summary>The share worked out before is not right any more.</summary>
+    public static Refusal ReturnChanged { get; } = new(
+        "sale.return-changed", "More of this line was given back in the meantime.", "Remove the line from the cart and return it again.");
+
+    /// <summary>A receipt stands for ever.</summary>
+    public static Refusal AlreadyCompleted(string receipt) => new(
+        "sale.already-completed", $"Receipt {receipt} is complete and cannot change.", "To undo it, return it.");
+
+    /// <summary>The receipt has no such line.</summary>
+    public static Refusal NoSuchLine(string receipt, int line) => new("sale.no-such-line", $"Receipt {receipt} has no line {line}.", "Look at the receipt.");
+
+    /// <summary>More would come back than was sold.</summary>
+    public static Refusal MoreThanSold(Sale.Completed sale, SaleLine line) => new(
+        "sale.more-than-sold",
+        $"Of line {line.Line} ({line.Name}) of receipt {sale.Receipt}, {line.Quantity} were sold and {sale.Returnable(line)} can still come back.",
+        "Return at most that many.");
+}

@@ -1,0 +1,65 @@
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+
+namespace PosSdk.Domain.Sales;
+
+/// <summary>What a document is.</summary>
+public enum SaleKind
+{
+    /// <summary>Goods were sold.</summary>
+    Sale,
+
+    /// <summary>Goods came back.</summary>
+    Return,
+
+    /// <summary>Both, on one document.</summary>
+    Exchange,
+}
+
+/// <summary>What one tax rate came to.</summary>
+/// <param name="Rate">The rate.</param>
+/// <param name="Net">Without tax.</param>
+/// <param name="Tax">The tax.</param>
+public sealed record SaleTax(Percentage Rate, Amount Net, Amount Tax);
+
+/// <summary>Money that settled a sale. Below zero throughout when it went to the customer.</summary>
+/// <param name="Tender">The tender's code, such as <c>cash</c>.</param>
+/// <param name="Applied">What counted toward the total.</param>
+/// <param name="Tendered">What was handed over.</param>
+/// <param name="Change">What went back.</param>
+/// <param name="Payment">The payment's id.</param>
+public sealed record SaleTender(string Tender, Amount Applied, Amount Tendered, Amount Change, string Payment);
+
+/// <summary>The figures of a document that are not its lines'.</summary>
+public sealed record SaleTotals
+{
+    /// <summary>Sale, return or exchange.</summary>
+    public required SaleKind Kind { get; init; }
+
+    /// <summary>What was to be paid, before cash rounding; below zero for a return.</summary>
+    public required Amount Total { get; init; }
+
+    /// <summary>The part of the total that was sold; not below zero.</summary>
+    public required Amount Sold { get; init; }
+
+    /// <summary>The part of the total that was given back, as a positive sum.</summary>
+    public required Amount Returned { get; init; }
+
+    /// <summary>The tax in the total.</summary>
+    public required Amount Tax { get; init; }
+
+    /// <summary>What discounts took off.</summary>
+    public required Amount Discount { get; init; }
+
+    /// <summary>By how much cash rounding changed what was paid; a line of its own, untaxed.</summary>
+    public required Amount Rounding { get; init; }
+
+    /// <summary>How many lines it has.</summary>
+    public required int Lines { get; init; }
+
+    /// <summary>The tax by rate, ascending.</summary>
+    public required ValueList<SaleTax> Taxes { get; init; }
+
+    /// <summary>The money, in the order it came.</summary>
+    public required ValueList<SaleTender> Tenders { get; init; }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using PosSdk.Domain.Decisions;
+
+namespace PosSdk.Domain.StockMovements;
+
+/// <summary>The rules of stock movements. None of them looks at a level: stock may fall below zero, because the goods have gone.</summary>
+public static class StockMovementDecider
+{
+    private const int LongestReason = 200;
+
+    /// <summary>Answers <paramref name="command"/>.</summary>
+    public static Decision<StockMovementEvent> Decide(StockMovement movement, StockMovementCommand command, CommandContext context) => (movement, command) switch
+    {
+        (StockMovement.None, StockMovementCommand.Adjust c) => Adjust(c, context),
+        (StockMovement.None, StockMovementCommand.Receive c) => Receive(c, context),
+        (StockMovement.None, StockMovementCommand.Count c) => Count(c, context),
+        (StockMovement.Recorded m, StockMovementCommand.Adjust c) => Again(m, m.Sku == c.Sku && m.Difference == c.Difference),
+        (StockMovement.Recorded m, StockMovementCommand.Receive c) => Again(m, m.Sku == c.Sku && m.Difference == c.Quantity),
+        (StockMovement.Recorded m, StockMovementCommand.Count c) => Again(m, m.Sku == c.Sku),
+        _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {movement.GetType().Name}."),
+    };
+
+    private static Decision<StockMovementEvent> Adjust(StockMovementCommand.Adjust command, CommandContext context)
+    {
+        if (command.Difference.IsZero) return StockMovementRefusal.NothingToAdjust;
+        if (command.Reason is not { Length: >= 1 and <= LongestReason }) return StockMovementRefusal.ReasonMissing(LongestReason);
+        return new StockMovementEvent.Adjusted { Sku = command.Sku, Difference = command.Difference, Reason = command.Reason, By = context.By };
+    }
+
+    private static Decision<StockMovementEvent> Receive(StockMovementCommand.Receive command, CommandContext context) => command.Quantity.IsPositive
+        ? new StockMovementEvent.Received { Sku = command.Sku, Quantity = command.Quantity, Reference = command.Reference, By = context.By }
+        : StockMovementRefusal.NothingReceived;
+
+    private static Decision<StockMovementEvent> Count(StockMovementCommand.Count command, CommandContext context) => command.OnHand.IsNegative
+        ? StockMovementRefusal.NegativeCount
+        : new StockMovementEvent.Counted { Sku = command.Sku, Difference = command.OnHand - command.Expected, OnHand = command.OnHand, By = context.By };
+
+    private static Decision<StockMovementEvent> Again(StockMovement.Recorded movement, bool same) =>
+        same ? Decision<StockMovementEvent>.AlreadySo : StockMovementRefusal.AlreadyRecorded(movement);
+}
