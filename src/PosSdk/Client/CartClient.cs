@@ -1,0 +1,169 @@
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Quantities;
+using PosSdk.Domain.Sales;
+using PosSdk.Engine;
+
+namespace PosSdk.Client;
+
+/// <summary>Customers being served. Any number of carts may be open at once.</summary>
+public sealed class CartClient
+{
+    private readonly CommandRunner _runner;
+    private readonly Settings _settings;
+
+    internal CartClient(CommandRunner runner, Settings settings) => (_runner, _settings) = (runner, settings);
+
+    /// <summary>The ids of the carts that are open now.</summary>
+    public IReadOnlyCollection<CartId> Open => [.. _runner.State.Carts.Keys.Select(stream => CartStream.IdOf(stream)!.Value)];
+
+    /// <summary>An open cart as it stands; null when it is not open. Costs no look-up.</summary>
+    public Cart.Open? Find(CartId cart) => _runner.State.Carts.GetValueOrDefault(CartStream.Name(cart));
+
+    /// <summary>A cart as it stands, from the journal when it is finished; <see cref="Cart.None"/> when there never was one.</summary>
+    public async ValueTask<Cart> LoadAsync(CartId cart, CancellationToken cancellationToken = default) => Find(cart) is { } open
+        ? open
+        : (await _runner.LoadAsync<Cart, CartEvent>(CartStream.Name(cart), Cart.Initial, Cart.Evolve, cancellationToken).ConfigureAwait(false)).State;
+
+    /// <summary>Begins to serve a customer.</summary>
+    /// <param name="cart">The cart's id; null for a new one. A cart that is open already stays as it is.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    public async ValueTask<Outcome<CartId>> OpenAsync(CartId? cart = null, CancellationToken cancellationToken = default)
+    {
+        var id = cart ?? CartId.Of(_settings.Ids.Next());
+        var outcome = await RunAsync("cart.open", id, new CartCommand.Open(_settings.Rules, _settings.CashRounding), cancellationToken).ConfigureAwait(false);
+        return outcome.Select(_ => id);
+    }
+
+    /// <summary>Puts something in.</summary>
+    public ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.add",
+        (cart, line),
+        static async ValueTask<Refusal?> (work, args, ct) =>
+        {
+            if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
+            var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+            var command = new CartCommand.AddLine(Frozen(loaded.State, args.line, product));
+            return work.Stage(CartStream.Name(args.cart), loaded.Version, CartDecider.Decide(loaded.State, command, work.Context));
+        },
+        static (state, args) => state.Carts[CartStream.Name(args.cart)],
+        cancellationToken);
+
+    /// <summary>Takes goods back without their receipt, at the price given or the catalog's.</summary>
+    public ValueTask<Outcome<Cart.Open>> ReturnAsync(CartId cart, NewLine line, string? reason, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.return",
+        (cart, line, reason),
+        static async ValueTask<Refusal?> (work, args, ct) =>
+        {
+            if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
+            var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+            var command = new CartCommand.ReturnLine(Frozen(loaded.State, args.line, product), args.reason);
+            return work.Stage(CartStream.Name(args.cart), loaded.Version, CartDecider.Decide(loaded.State, command, work.Context));
+        },
+        static (state, args) => state.Carts[CartStream.Name(args.cart)],
+        cancellationToken);
+
+    /// <summary>Takes goods back that were sold on a receipt of this register: the customer gets the share of what was paid, to the last unit.</summary>
+    /// <param name="cart">The cart of the return.</param>
+    /// <param name="receipt">The original receipt.</param>
+    /// <param name="receiptLine">The line on it.</param>
+    /// <param name="quantity">How many; at most what was sold less what came back before.</param>
+    /// <param name="reason">Why; null when nobody said.</param>
+    /// <param name="line">The new line's id in the cart; null for the next free one.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    public ValueTask<Outcome<Cart.Open>> ReturnAsync(
+        CartId cart, ReceiptNumber receipt, int receiptLine, Quantity quantity, string? reason, int? line = null, CancellationToken cancellationToken = default) =>
+        _runner.RunAsync(
+            "cart.return-original",
+            (cart, receipt, receiptLine, quantity, reason, line),
+            static async ValueTask<Refusal?> (work, args, ct) =>
+            {
+                var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+                var sale = await work.SaleAsync(args.receipt, ct).ConfigureAwait(false);
+                if (sale.State is not Sale.Completed sold) return SaleRefusal.NoSuchSale;
+                if (ReturnFault(sold, args.receiptLine, args.quantity) is { } fault) return fault;
+                if (loaded.State is not Cart.Open open) return CartRefusal.NotOpened;
+                var (original, frozen) = Share(open, sold, args.receiptLine, args.quantity, args.line);
+                var decision = CartDecider.Decide(open, new CartCommand.ReturnOriginal(frozen, original, args.reason), work.Context);
+                return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
+            },
+            static (state, args) => state.Carts[CartStream.Name(args.cart)],
+            cancellationToken);
+
+    /// <summary>Sells another quantity of a line.</summary>
+    public ValueTask<Outcome<Cart.Open>> ChangeQuantityAsync(CartId cart, int line, Quantity quantity, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.change-quantity", cart, new CartCommand.ChangeQuantity(line, quantity), cancellationToken);
+
+    /// <summary>Sells a line at another price; the reason is 1 to 200 characters.</summary>
+    public ValueTask<Outcome<Cart.Open>> OverridePriceAsync(CartId cart, int line, UnitPrice price, string reason, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.override-price", cart, new CartCommand.OverridePrice(line, price, reason), cancellationToken);
+
+    /// <summary>Makes a line, or with null the whole cart, cheaper.</summary>
+    public ValueTask<Outcome<Cart.Open>> DiscountAsync(CartId cart, int? line, Discount discount, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.discount", cart, new CartCommand.AddDiscount(line, discount.Id is null ? discount with { Id = _settings.Ids.Next() } : discount), cancellationToken);
+
+    /// <summary>Takes a discount away again.</summary>
+    public ValueTask<Outcome<Cart.Open>> RemoveDiscountAsync(CartId cart, int? line, string discount, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.remove-discount", cart, new CartCommand.RemoveDiscount(line, discount), cancellationToken);
+
+    /// <summary>Takes a line out.</summary>
+    public ValueTask<Outcome<Cart.Open>> RemoveLineAsync(CartId cart, int line, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.remove-line", cart, new CartCommand.RemoveLine(line), cancellationToken);
+
+    /// <summary>Gives the cart up: the customer left.</summary>
+    public async ValueTask<Outcome<CartId>> DiscardAsync(CartId cart, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        var outcome = await RunAsync("cart.discard", cart, new CartCommand.Discard(reason), cancellationToken).ConfigureAwait(false);
+        return outcome.Select(_ => cart);
+    }
+
+    private ValueTask<Outcome<Cart.Open>> RunOpenAsync(string name, CartId cart, CartCommand command, CancellationToken cancellationToken) => _runner.RunAsync(
+        name, (cart, command), Decide, static (state, args) => state.Carts[CartStream.Name(args.cart)], cancellationToken);
+
+    private ValueTask<Outcome<bool>> RunAsync(string name, CartId cart, CartCommand command, CancellationToken cancellationToken) =>
+        _runner.RunAsync(name, (cart, command), Decide, static (_, _) => true, cancellationToken);
+
+    private static async ValueTask<Refusal?> Decide(UnitOfWork work, (CartId Cart, CartCommand Command) args, CancellationToken cancellationToken)
+    {
+        var loaded = await work.CartAsync(args.Cart, cancellationToken).ConfigureAwait(false);
+        return work.Stage(CartStream.Name(args.Cart), loaded.Version, CartDecider.Decide(loaded.State, args.Command, work.Context));
+    }
+
+    private static Refusal? ReturnFault(Sale.Completed sale, int receiptLine, Quantity quantity)
+    {
+        if (sale.Line(receiptLine) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, receiptLine);
+        if (!quantity.IsPositive) return CartRefusal.QuantityNotPositive;
+        return quantity > sale.Returnable(line) ? SaleRefusal.MoreThanSold(sale, line) : null;
+    }
+
+    private static (OriginalLine Original, CartLine Line) Share(Cart.Open cart, Sale.Completed sale, int receiptLine, Quantity quantity, int? line)
+    {
+        var sold = sale.Line(receiptLine)!;
+        var original = new OriginalLine(sale.Receipt, receiptLine, sale.ShareOf(sold, quantity, cart.Rules.Rounding));
+        var frozen = new CartLine
+        {
+            Id = line ?? cart.Lines.LastId + 1,
+            Sku = sold.Sku,
+            Quantity = quantity,
+            Price = sold.Price,
+            TaxRate = sold.TaxRate,
+            Name = sold.Name,
+            Category = sold.Category,
+        };
+        return (original, frozen);
+    }
+
+    private static CartLine Frozen(Cart cart, NewLine line, Product product) => new()
+    {
+        Id = line.Line ?? (cart is Cart.Open open ? open.Lines.LastId + 1 : 1),
+        Sku = product.Sku,
+        Quantity = line.Quantity ?? Quantity.One,
+        Price = line.Price ?? product.Price,
+        TaxRate = product.TaxRate,
+        Name = product.Name,
+        Category = product.Category,
+    };
+}

@@ -1,0 +1,90 @@
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Registers;
+using PosSdk.Domain.Sales;
+using PosSdk.Domain.Shifts;
+using PosSdk.Engine;
+
+namespace PosSdk.Client;
+
+/// <summary>
+/// Completing a sale touches several streams in one commit: the sales that goods come back from, the cart, the shift, and last the sale itself (settled 6).
+/// The rules are those streams' own; this only asks each in turn.
+/// </summary>
+internal sealed class Completion(CartId cart)
+{
+    public Sale.Completed? Result { get; private set; }
+
+    public async ValueTask<Refusal?> DecideAsync(UnitOfWork work, CancellationToken cancellationToken)
+    {
+        var loaded = await work.CartAsync(cart, cancellationToken).ConfigureAwait(false);
+        if (loaded.State is Cart.CheckedOut done) return await RememberAsync(work, done.Receipt, cancellationToken).ConfigureAwait(false);
+
+        var receipt = ReceiptNumber.Of(((Register.Created)work.State.Register).Code, work.State.Epoch, work.State.LastReceipt + 1);
+        var checkedOut = CartDecider.Decide(loaded.State, new CartCommand.CheckOut(receipt.ToString()), work.Context);
+        if (checkedOut is Decision<CartEvent>.Refused refused) return refused.Reason;
+        if (work.State.Shift is not Shift.Open) return ShiftRefusal.NotOpen;
+
+        var open = (Cart.Open)loaded.State;
+        var complete = new SaleCommand.Complete(receipt, cart, open, work.State.ShiftStream![ShiftStream.Prefix.Length..]);
+        var decision = SaleDecider.Decide(Sale.Initial, complete, work.Context);
+        if (decision is not Decision<SaleEvent>.Accepted { Events: var events }) return ((Decision<SaleEvent>.Refused)decision).Reason;
+        Result = (Sale.Completed)events.Aggregate(Sale.Initial, Sale.Evolve);
+        return await GiveBackAsync(work, open, receipt, cancellationToken).ConfigureAwait(false)
+            ?? work.Stage(CartStream.Name(cart), loaded.Version, checkedOut)
+            ?? RecordInShift(work)
+            ?? work.Stage(SaleStream.Name(receipt), 0, decision);
+    }
+
+    private async ValueTask<Refusal?> RememberAsync(UnitOfWork work, string receipt, CancellationToken cancellationToken)
+    {
+        Result = (await work.SaleAsync(ReceiptNumber.Parse(receipt), cancellationToken).ConfigureAwait(false)).State as Sale.Completed;
+        return null;
+    }
+
+    // Because what was worked out when the line was added may have been given back on another receipt since.
+    private static async ValueTask<Refusal?> GiveBackAsync(UnitOfWork work, Cart.Open cart, ReceiptNumber receipt, CancellationToken cancellationToken)
+    {
+        var originals = cart.Lines.Where(line => line.Return?.Original is not null).GroupBy(line => line.Return!.Original!.Receipt, StringComparer.Ordinal);
+        foreach (var original in originals)
+        {
+            var number = ReceiptNumber.Parse(original.Key);
+            var loaded = await work.SaleAsync(number, cancellationToken).ConfigureAwait(false);
+            var lines = original.Select(line => new ReturnedLine(line.Return!.Original!.Line, line.Quantity));
+            var decision = SaleDecider.Decide(loaded.State, new SaleCommand.Return(receipt.ToString(), [.. lines]), work.Context);
+            if (decision is Decision<SaleEvent>.Refused refused) return refused.Reason;
+            var sale = (Sale.Completed)loaded.State;
+            if (original.Any(line => Changed(sale, line, cart))) return SaleRefusal.ReturnChanged;
+            if (work.Stage(SaleStream.Name(number), loaded.Version, decision) is { } refusal) return refusal;
+        }
+        return null;
+    }
+
+    private static bool Changed(Sale.Completed sale, CartLine line, Cart.Open cart)
+    {
+        var original = line.Return!.Original!;
+        return sale.ShareOf(sale.Line(original.Line)!, line.Quantity, cart.Rules.Rounding) != original.Share;
+    }
+
+    private Refusal? RecordInShift(UnitOfWork work)
+    {
+        var totals = Result!.Totals;
+        var sale = new ShiftSale
+        {
+            Receipt = Result.Receipt,
+            Kind = totals.Kind switch { SaleKind.Sale => ShiftSaleKind.Sale, SaleKind.Return => ShiftSaleKind.Return, _ => ShiftSaleKind.Exchange },
+            Sales = totals.Sold,
+            Returns = totals.Returned,
+            Tax = totals.Tax,
+            Discount = totals.Discount,
+            Rounding = totals.Rounding,
+            Tips = Domain.Money.Amount.Zero(Result.Currency),
+            Lines = totals.Lines,
+            Tenders = [.. totals.Tenders.Select(t => new ShiftTender { Tender = t.Tender, Applied = t.Applied, Tendered = t.Tendered, Change = t.Change })],
+            Taxes = [.. totals.Taxes.Select(tax => new ShiftTax { Rate = tax.Rate, Net = tax.Net, Tax = tax.Tax })],
+        };
+        var stream = work.State.ShiftStream!;
+        var command = new ShiftCommand.RecordSale(sale) { Policy = work.Settings.Shifts };
+        return work.Stage(stream, work.State.Versions[stream], ShiftDecider.Decide(work.State.Shift, command, work.Context));
+    }
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Registers;
+using PosSdk.Domain.Sales;
+using PosSdk.Engine;
+
+namespace PosSdk.Client;
+
+/// <summary>What was sold and given back. A completed sale never changes; to undo it, return it.</summary>
+public sealed class SaleClient
+{
+    private readonly CommandRunner _runner;
+
+    internal SaleClient(CommandRunner runner) => _runner = runner;
+
+    /// <summary>Makes a settled cart a sale (or a return, or an exchange): receipt number, lines, shift totals and the end of the cart become durable together.</summary>
+    /// <returns>The sale, ready to be printed. A cart that was completed before gives the same sale again.</returns>
+    public ValueTask<Outcome<Sale.Completed>> CompleteAsync(CartId cart, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "sale.complete",
+        new Completion(cart),
+        static (work, args, ct) => args.DecideAsync(work, ct),
+        static (_, args) => args.Result!,
+        cancellationToken);
+
+    /// <summary>The sale of a receipt; null when this register knows none.</summary>
+    public async ValueTask<Sale.Completed?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken = default) =>
+        (await _runner.LoadAsync<Sale, SaleEvent>(SaleStream.Name(receipt), Sale.Initial, Sale.Evolve, cancellationToken).ConfigureAwait(false)).State as Sale.Completed;
+
+    /// <summary>The number of the last receipt; null when there is none in this series.</summary>
+    public ReceiptNumber? Last => _runner.State is { Register: Register.Created register, LastReceipt: > 0 } state
+        ? ReceiptNumber.Of(register.Code, state.Epoch, state.LastReceipt)
+        : null;
+
+    /// <summary>The latest sales of this series, newest first.</summary>
+    /// <param name="most">How many at most; one or more.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async IAsyncEnumerable<Sale.Completed> LatestAsync(int most, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (Last is not { } last) yield break;
+        for (var number = last.Number; number > Math.Max(0, last.Number - most); number--)
+        {
+            var receipt = ReceiptNumber.Of(last.Register, _runner.State.Epoch, number);
+            if (await FindAsync(receipt, cancellationToken).ConfigureAwait(false) is { } sale) yield return sale;
+        }
+    }
+}

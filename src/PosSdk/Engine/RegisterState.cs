@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Payments;
+using PosSdk.Domain.Quantities;
+using PosSdk.Domain.Registers;
+using PosSdk.Domain.Sales;
+using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StockMovements;
+using PosSdk.Journaling;
+
+namespace PosSdk.Engine;
+
+/// <summary>
+/// Everything the register knows without asking its journal: an immutable fold of the events. What is finished (checked-out carts, sales, taken payments) leaves
+/// it, so it grows with the catalog and with what is open, never with age.
+/// </summary>
+internal sealed record RegisterState
+{
+    public Register Register { get; init; } = Register.Initial;
+
+    public long Epoch { get; init; }
+
+    public long LastReceipt { get; init; }
+
+    public Catalog Catalog { get; init; } = Catalog.Initial;
+
+    public Shift Shift { get; init; } = Shift.Initial;
+
+    public string? ShiftStream { get; init; }
+
+    public int LastShift { get; init; }
+
+    public ImmutableDictionary<string, Cart.Open> Carts { get; init; } = ImmutableDictionary.Create<string, Cart.Open>(StringComparer.Ordinal);
+
+    public ImmutableDictionary<string, Payment> Payments { get; init; } = ImmutableDictionary.Create<string, Payment>(StringComparer.Ordinal);
+
+    public ImmutableDictionary<Sku, Quantity> Stock { get; init; } = ImmutableDictionary<Sku, Quantity>.Empty;
+
+    /// <summary>How many events each live stream has; a stream that is not in here is finished, or new.</summary>
+    public ImmutableDictionary<string, long> Versions { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>The state after one more event of the log.</summary>
+    /// <param name="position">Its number.</param>
+    /// <param name="stream">Its stream.</param>
+    /// <param name="version">Its number in the stream.</param>
+    /// <param name="event">The event; null for a kind that this version does not know, which changes nothing but the count.</param>
+    public RegisterState After(JournalPosition position, string stream, long version, object? @event)
+    {
+        var state = position.Epoch == Epoch ? this : this with { Epoch = position.Epoch, LastReceipt = 0, LastShift = 0 };
+        return @event switch
+        {
+            CartEvent e => state.AfterCart(stream, version, e),
+            PaymentEvent e => state.AfterPayment(stream, version, e),
+            SaleEvent.LinesRecorded e => state with { Stock = Moved(state.Stock, e) },
+            SaleEvent.Completed => state with { LastReceipt = state.LastReceipt + 1 },
+            SaleEvent => state,
+            ShiftEvent e => state.AfterShift(stream, version, e),
+            CatalogEvent e => state with { Catalog = Catalog.Evolve(state.Catalog, e), Versions = state.Versions.SetItem(stream, version) },
+            StockMovementEvent e => state with { Stock = Moved(state.Stock, e) },
+            RegisterEvent e => state with { Register = Register.Evolve(state.Register, e), Versions = state.Versions.SetItem(stream, version) },
+            _ => state.Versions.ContainsKey(stream) ? state with { Versions = state.Versions.SetItem(stream, version) } : state,
+        };
+    }
+
+    private RegisterState AfterCart(string stream, long version, CartEvent @event) =>
+        Cart.Evolve(Carts.GetValueOrDefault(stream, null!) ?? Cart.Initial, @event) is Cart.Open open
+            ? this with { Carts = Carts.SetItem(stream, open), Versions = Versions.SetItem(stream, version) }
+            : this with { Carts = Carts.Remove(stream), Versions = Versions.Remove(stream) };
+
+    private RegisterState AfterPayment(string stream, long version, PaymentEvent @event)
+    {
+        var known = Payments.GetValueOrDefault(stream);
+        // Because a payment that was taken has left, and what happens to it later (a refund) is its own stream's business.
+        if (known is null && version > 1) return this;
+        var payment = Payment.Evolve(known ?? Payment.Initial, @event);
+        return IsLive(payment.Status)
+            ? this with { Payments = Payments.SetItem(stream, payment), Versions = Versions.SetItem(stream, version) }
+            : this with { Payments = Payments.Remove(stream), Versions = Versions.Remove(stream) };
+    }
+
+    private RegisterState AfterShift(string stream, long version, ShiftEvent @event)
+    {
+        var shift = Shift.Evolve(stream == ShiftStream && Shift is Shift.Open ? Shift : Shift.Initial, @event);
+        return shift switch
+        {
+            Shift.Open open => this with { Shift = open, ShiftStream = stream, LastShift = open.Opening.Number, Versions = Versions.SetItem(stream, version) },
+            _ => this with { Shift = shift, Versions = Versions.Remove(stream) },
+        };
+    }
+
+    private static bool IsLive(PaymentStatus status) => status.IsOpen() || status is PaymentStatus.Initiated or PaymentStatus.StoredOffline or PaymentStatus.Forwarding;
+
+    private static ImmutableDictionary<Sku, Quantity> Moved(ImmutableDictionary<Sku, Quantity> stock, SaleEvent.LinesRecorded e)
+    {
+        var levels = stock.ToBuilder();
+        foreach (var line in e.Lines) levels[line.Sku] = levels.GetValueOrDefault(line.Sku) - line.Quantity;
+        return levels.ToImmutable();
+    }
+
+    private static ImmutableDictionary<Sku, Quantity> Moved(ImmutableDictionary<Sku, Quantity> stock, StockMovementEvent @event) =>
+        StockMovement.Evolve(StockMovement.Initial, @event) is StockMovement.Recorded movement
+            ? stock.SetItem(movement.Sku, stock.GetValueOrDefault(movement.Sku) + movement.Difference)
+            : stock;
+}

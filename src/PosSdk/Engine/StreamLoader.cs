@@ -1,0 +1,27 @@
+using PosSdk.Domain.Money;
+using PosSdk.Journaling;
+using PosSdk.Serialization;
+
+namespace PosSdk.Engine;
+
+/// <summary>A stream as it stands.</summary>
+/// <param name="State">Folded from its events.</param>
+/// <param name="Version">How many events it has, those of unknown kinds among them; zero for a stream that is not there.</param>
+internal readonly record struct Loaded<TState>(TState State, long Version);
+
+/// <summary>Folds one stream from the journal: how what has left the live state is looked up.</summary>
+internal static class StreamLoader
+{
+    public static async ValueTask<Loaded<TState>> LoadAsync<TState, TEvent>(
+        IJournal journal, string stream, TState initial, Func<TState, TEvent, TState> evolve, Currency currency, CancellationToken cancellationToken)
+        where TEvent : class
+    {
+        var loaded = new Loaded<TState>(initial, 0);
+        await foreach (var stored in journal.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false))
+        {
+            var state = EventCodec.Read(stored.Type, stored.Payload.Span, currency) is TEvent @event ? evolve(loaded.State, @event) : loaded.State;
+            loaded = new Loaded<TState>(state, stored.Version);
+        }
+        return loaded;
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PosSdk.Client;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Registers;
+using PosSdk.Engine;
+using PosSdk.Journaling;
+
+namespace PosSdk;
+
+/// <summary>
+/// One register. Each noun below holds its verbs; every verb answers with an <see cref="Outcome{T}"/> that is durable when it returns, and runs on the caller's
+/// thread until then (one disk flush, a few milliseconds on a till).
+/// </summary>
+/// <remarks>
+/// Thread-safe: commands run one after the other, queries do not wait. Disposing it saves a snapshot, so that the next start is quick, and closes the journal;
+/// losing the process instead loses nothing.
+/// </remarks>
+public sealed class PosClient : IAsyncDisposable
+{
+    private readonly CommandRunner _runner;
+
+    private PosClient(CommandRunner runner, Settings settings, TimeProvider time)
+    {
+        _runner = runner;
+        Catalog = new CatalogClient(runner);
+        Carts = new CartClient(runner, settings);
+        Payments = new PaymentClient(runner, settings);
+        Sales = new SaleClient(runner);
+        Shifts = new ShiftClient(runner, settings, time);
+        Stock = new StockClient(runner, settings);
+        Journal = new JournalClient(runner);
+    }
+
+    /// <summary>What can be sold.</summary>
+    public CatalogClient Catalog { get; }
+
+    /// <summary>Customers being served.</summary>
+    public CartClient Carts { get; }
+
+    /// <summary>Money for a cart.</summary>
+    public PaymentClient Payments { get; }
+
+    /// <summary>What was sold and given back.</summary>
+    public SaleClient Sales { get; }
+
+    /// <summary>The drawer, from float to Z.</summary>
+    public ShiftClient Shifts { get; }
+
+    /// <summary>What lies on the shelf.</summary>
+    public StockClient Stock { get; }
+
+    /// <summary>The log that everything is folded from.</summary>
+    public JournalClient Journal { get; }
+
+    /// <summary>The register's short code; null before it was opened for writing once.</summary>
+    public string? Register => (_runner.State.Register as Register.Created)?.Code.Value;
+
+    /// <summary>What the register counts in; null before it was opened for writing once.</summary>
+    public Currency? Currency => (_runner.State.Register as Register.Created)?.Currency;
+
+    /// <summary>True when it was opened for reading beside a writer: every command throws <see cref="JournalReadOnlyException"/>.</summary>
+    public bool IsReadOnly => _runner.Journal.IsReadOnly;
+
+    /// <summary>The code of the staff member at the till, recorded with everything done from now on; null for nobody. At most 64 characters.</summary>
+    public string? Cashier
+    {
+        get => _runner.Cashier;
+        set => _runner.Cashier = value is null or { Length: <= 64 } ? value : throw new ArgumentException("A staff code has at most 64 characters.", nameof(value));
+    }
+
+    /// <summary>Opens a register on a journal, and sets it up when the journal is new. The client owns the journal from here on, also when opening fails.</summary>
+    /// <param name="options">How it is set up; copied.</param>
+    /// <param name="journal">Where everything is recorded.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    /// <param name="loggerFactory">Where it logs; null for nowhere.</param>
+    /// <param name="cancellationToken">Gives up before the register is set up.</param>
+    /// <exception cref="PosConfigurationException">The options contradict themselves or what the register recorded.</exception>
+    /// <exception cref="JournalException">The journal cannot be read.</exception>
+    public static async ValueTask<PosClient> OpenAsync(
+        PosOptions options, IJournal journal, TimeProvider? time = null, ILoggerFactory? loggerFactory = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(journal);
+        var clock = time ?? TimeProvider.System;
+        var logger = (ILogger?)loggerFactory?.CreateLogger(PosDiagnostics.Name) ?? NullLogger.Instance;
+        try
+        {
+            var settings = Settings.From(options);
+            var runner = await CommandRunner.OpenAsync(journal, settings, clock, logger, cancellationToken).ConfigureAwait(false);
+            if (!journal.IsReadOnly) await SetUpAsync(runner, settings, cancellationToken).ConfigureAwait(false);
+            return new PosClient(runner, settings, clock);
+        }
+        catch
+        {
+            await journal.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _runner.DisposeAsync();
+
+    private static async ValueTask SetUpAsync(CommandRunner runner, Settings settings, CancellationToken cancellationToken)
+    {
+        var outcome = await runner.RunAsync(
+            "register.create",
+            settings,
+            static (work, s, _) =>
+            {
+                var version = work.State.Versions.GetValueOrDefault(RegisterStream.Name);
+                var command = new RegisterCommand.Create(s.Register, s.Rules.Currency);
+                return new(work.Stage(RegisterStream.Name, version, RegisterDecider.Decide(work.State.Register, command, work.Context)));
+            },
+            static (state, _) => state.Register,
+            cancellationToken).ConfigureAwait(false);
+        if (outcome is Outcome<Register>.Refused refused) throw new PosConfigurationException(refused.Reason.ToString());
+    }
+}

@@ -1,0 +1,47 @@
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Shifts;
+
+namespace PosSdk;
+
+/// <summary>How a register is set up. A draft until the register is opened; later edits have no effect.</summary>
+public sealed class PosOptions
+{
+    /// <summary>The register's short code, the first part of every receipt number: 1 to 8 characters of A-Z and 0-9.</summary>
+    /// <value><c>R1</c> unless set. Cannot change once the register was opened for the first time.</value>
+    public string Register { get; set; } = "R1";
+
+    /// <summary>The ISO 4217 code of what the register counts in.</summary>
+    /// <value><c>EUR</c> unless set. Cannot change once the register was opened for the first time.</value>
+    public string Currency { get; set; } = "EUR";
+
+    /// <summary>True when prices contain their tax.</summary>
+    /// <value>True unless set. A cart keeps what was in force when it was opened.</value>
+    public bool TaxIncluded { get; set; } = true;
+
+    /// <summary>What tax is rounded over.</summary>
+    /// <value>Each line unless set. A cart keeps what was in force when it was opened.</value>
+    public TaxScope TaxScope { get; set; }
+
+    /// <summary>Where a half goes.</summary>
+    /// <value>Away from zero unless set. A cart keeps what was in force when it was opened.</value>
+    public Rounding Rounding { get; set; }
+
+    /// <summary>How cash is rounded to the coins there are.</summary>
+    /// <value>Null unless set: to the minor unit. A cart keeps what was in force when it was opened.</value>
+    public CashRoundingRule? CashRounding { get; set; }
+
+    /// <summary>What the shop asks of its shifts.</summary>
+    public ShiftPolicy Shifts { get; set; } = ShiftPolicy.Default;
+
+    /// <summary>The shop's offset from UTC, for receipts, reports and the business date.</summary>
+    /// <value>Null unless set: that of the machine's time zone. Whole minutes, at most 14 hours either way.</value>
+    public TimeSpan? UtcOffset { get; set; }
+
+    /// <summary>When the business day begins: a shift opened before that hour belongs to the day before.</summary>
+    /// <value>Midnight unless set.</value>
+    public TimeOnly DayBegins { get; set; }
+
+    /// <summary>Where ids come from that the caller does not give.</summary>
+    public IIdSource Ids { get; set; } = SystemIdSource.Instance;
+}

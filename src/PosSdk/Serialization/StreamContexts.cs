@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Payments;
+using PosSdk.Domain.Registers;
+using PosSdk.Domain.Sales;
+using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StockMovements;
+
+namespace PosSdk.Serialization;
+
+// One context a stream, because the names of nested events repeat between streams (settled 13).
+
+[JsonSerializable(typeof(RegisterEvent.Created))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class RegisterJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(CatalogEvent.ProductAdded))]
+[JsonSerializable(typeof(CatalogEvent.ProductChanged))]
+[JsonSerializable(typeof(CatalogEvent.ProductRemoved))]
+[JsonSerializable(typeof(CatalogEvent.QuickKeysSet))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class CatalogJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(CartEvent.Opened))]
+[JsonSerializable(typeof(CartEvent.LineAdded))]
+[JsonSerializable(typeof(CartEvent.LineReturned))]
+[JsonSerializable(typeof(CartEvent.QuantityChanged))]
+[JsonSerializable(typeof(CartEvent.PriceOverridden))]
+[JsonSerializable(typeof(CartEvent.DiscountAdded))]
+[JsonSerializable(typeof(CartEvent.DiscountRemoved))]
+[JsonSerializable(typeof(CartEvent.LineRemoved))]
+[JsonSerializable(typeof(CartEvent.Tendered))]
+[JsonSerializable(typeof(CartEvent.TenderWithdrawn))]
+[JsonSerializable(typeof(CartEvent.CheckedOut))]
+[JsonSerializable(typeof(CartEvent.Discarded))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class CartJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(PaymentEvent.Initiated))]
+[JsonSerializable(typeof(PaymentEvent.Authorising))]
+[JsonSerializable(typeof(PaymentEvent.Authorised))]
+[JsonSerializable(typeof(PaymentEvent.Captured))]
+[JsonSerializable(typeof(PaymentEvent.Declined))]
+[JsonSerializable(typeof(PaymentEvent.Cancelled))]
+[JsonSerializable(typeof(PaymentEvent.OutcomeUnknown))]
+[JsonSerializable(typeof(PaymentEvent.Reversed))]
+[JsonSerializable(typeof(PaymentEvent.Refunded))]
+[JsonSerializable(typeof(PaymentEvent.StoredOffline))]
+[JsonSerializable(typeof(PaymentEvent.Forwarding))]
+[JsonSerializable(typeof(PaymentEvent.Forwarded))]
+[JsonSerializable(typeof(PaymentEvent.ForwardDeclined))]
+[JsonSerializable(typeof(PaymentEvent.Expired))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class PaymentJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(SaleEvent.LinesRecorded))]
+[JsonSerializable(typeof(SaleEvent.Completed))]
+[JsonSerializable(typeof(SaleEvent.Returned))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class SaleJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(ShiftEvent.Opened))]
+[JsonSerializable(typeof(ShiftEvent.SaleRecorded))]
+[JsonSerializable(typeof(ShiftEvent.PaidIn))]
+[JsonSerializable(typeof(ShiftEvent.PaidOut))]
+[JsonSerializable(typeof(ShiftEvent.SafeDropped))]
+[JsonSerializable(typeof(ShiftEvent.DrawerOpened))]
+[JsonSerializable(typeof(ShiftEvent.Counted))]
+[JsonSerializable(typeof(ShiftEvent.Closed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class ShiftJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(StockMovementEvent.Adjusted))]
+[JsonSerializable(typeof(StockMovementEvent.Received))]
+[JsonSerializable(typeof(StockMovementEvent.Counted))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class StockMovementJson : JsonSerializerContext;
