@@ -14,7 +14,7 @@ public sealed class SqliteJournalOptions
 
     /// <summary>
     /// True to go on after a <see cref="Journaling.JournalTailLostException"/>: what is left is kept, and the next epoch starts at number 1, so that no
-    /// receipt number can come twice. Without a lost tail it changes nothing. False unless set; a person should decide.
+    /// receipt number can come twice. Without a lost tail it changes nothing; with <see cref="ReadOnly"/> it only reads what is left. False unless set; a person should decide.
     /// </summary>
     public bool AcceptLostTail { get; set; }
 

@@ -24,10 +24,8 @@ public sealed class LostTailTests : IDisposable
             var length = new FileInfo(torn.Path + "-wal").Length;
             using (var log = File.OpenWrite(torn.Path + "-wal")) Tear(log, length, random);
 
-            var lost = await Assert.ThrowsAnyAsync<JournalException>(async () => await torn.OpenAsync());
-            if (lost is JournalCorruptException) continue;
+            var tail = await Assert.ThrowsAsync<JournalTailLostException>(async () => await torn.OpenAsync());
 
-            var tail = Assert.IsType<JournalTailLostException>(lost);
             Assert.Equal(new JournalPosition(0, 90), tail.Witnessed);
             Assert.Equal(0, tail.Found.Seq % 3);
             Assert.Equal(tail.Found with { Seq = tail.Found.Seq + 1 }, (await torn.VerifyAsync()).FirstBroken?.Position);

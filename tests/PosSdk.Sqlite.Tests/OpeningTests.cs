@@ -174,6 +174,19 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task An_auditor_reads_the_log_as_text()
+    {
+        await using var journal = await _file.OpenAsync();
+        await journal.AppendAsync([JournalWords.To("cart-1", 0, 1763767385123, """{"sku":"käse"}""")], default);
+        using var auditor = Native.Connection.OpenForReading(_file.Path);
+        using var select = auditor.PrepareOnce("SELECT epoch || '/' || seq || ' ' || stream || ' ' || version || ' ' || type || ' ' || utc || ' ' || payload, hash FROM audit");
+
+        Assert.True(select.Step());
+        Assert.Equal("""0/1 cart-1 1 test.happened.v1 2025-11-21T23:23:05.123Z {"sku":"käse"}""", select.Text(0));
+        Assert.Equal(Convert.ToHexStringLower(journal.Head.Hash.Span), select.Text(1));
+    }
+
+    [Fact]
     public async Task A_closed_journal_says_so()
     {
         var journal = await _file.OpenAsync();

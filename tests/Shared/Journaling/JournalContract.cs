@@ -143,6 +143,39 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public async Task Appending_goes_on_while_another_thread_reads()
+    {
+        await using var journal = await CreateAsync();
+        var reading = Task.Run(async () =>
+        {
+            for (var seen = 0L; seen < 300;)
+            {
+                var all = await journal.All();
+                Assert.Equal(Enumerable.Range(1, all.Count).Select(seq => (long)seq), all.Select(e => e.Position.Seq));
+                seen = all.Count;
+            }
+        });
+
+        for (var i = 0; i < 100; i++) await journal.Append($"cart-{i}", 0, "a", "b", "c");
+        await reading;
+    }
+
+    [Fact]
+    public async Task Streams_are_remembered_however_many_there_are_and_after_they_closed()
+    {
+        await using var journal = await CreateAsync();
+        await journal.AppendAsync([new StreamAppend("sale-0", 0, 1, [new EventData("sale.completed.v1", "{}"u8.ToArray(), Closes: true)])], default);
+        await journal.AppendAsync([.. Enumerable.Range(0, 2100).Select(i => JournalWords.To($"cart-{i}", 0, 1, "a"))], default);
+        await journal.AppendAsync([.. Enumerable.Range(0, 2100).Select(i => JournalWords.To($"cart-{i}", 1, 1, "b"))], default);
+
+        Assert.Equal(new AppendResult.Conflict("sale-0", 1), await journal.AppendAsync([JournalWords.To("sale-0", 0, 1, "b")], default));
+        await journal.Append("sale-0", 1, "c");
+        Assert.Equal(new AppendResult.Conflict("cart-7", 2), await journal.AppendAsync([JournalWords.To("cart-7", 1, 1, "c")], default));
+        Assert.Equal(2, (await journal.Stream("cart-2099")).Count);
+        Assert.Equal(4202, (await journal.VerifyAsync(null, default)).Events);
+    }
+
+    [Fact]
     public async Task Nonsense_is_thrown_back_before_anything_is_written()
     {
         await using var journal = await CreateAsync();
