@@ -9,5 +9,8 @@ public sealed class SequentialIds(string prefix = "id-") : IIdSource
     private int _last;
 
     /// <inheritdoc/>
+    public Guid NextGuid() => new(Interlocked.Increment(ref _last), 0, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, 0]);
+
+    /// <inheritdoc/>
     public string Next() => prefix + Interlocked.Increment(ref _last).ToString(CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ public class ProjectGraphTests
             "PosSdk.Domain",
             "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Logging.Abstractions", "Microsoft.Extensions.Options", "Polly.Core",
         ],
-        ["PosSdk.Sqlite"] = ["PosSdk", "Microsoft.Data.Sqlite", "SQLitePCLRaw.bundle_e_sqlite3"],
+        ["PosSdk.Sqlite"] = ["PosSdk", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["PosSdk.Testing"] = ["PosSdk"],
         ["PosSdk.Devices"] = ["PosSdk"],
         ["PosSdk.Hub"] = ["PosSdk", "Microsoft.AspNetCore.App"],
