@@ -42,6 +42,9 @@ public abstract record Sale
         /// <summary>The cart it was.</summary>
         public required string Cart { get; init; }
 
+        /// <summary>The code of the customer it was sold to; null for a customer nobody named.</summary>
+        public string? Customer { get; init; }
+
         /// <summary>Who completed it; null when nobody was signed in.</summary>
         public string? By { get; init; }
 
@@ -93,6 +96,7 @@ public abstract record Sale
         Lines = ValueList.Of(sale.Lines),
         Shift = e.Shift,
         Cart = e.Cart,
+        Customer = e.Customer,
         By = e.By,
     };
 

@@ -39,6 +39,9 @@ public abstract record SaleEvent
         /// <summary>The cart it was.</summary>
         public required string Cart { get; init; }
 
+        /// <summary>The code of the customer it was sold to, printed on the receipt (R82); null for a customer nobody named.</summary>
+        public string? Customer { get; init; }
+
         /// <summary>When it was completed: the time on the receipt.</summary>
         public required DateTimeOffset CompletedAt { get; init; }
 
