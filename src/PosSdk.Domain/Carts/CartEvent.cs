@@ -151,11 +151,11 @@ public abstract record CartEvent
         /// <summary>What a fixed discount is counted in.</summary>
         public required Currency Currency { get; init; }
 
-        /// <summary>Which line; null for the whole cart.</summary>
-        public int? Line { get; init; }
-
         /// <summary>How much, and why.</summary>
         public required Discount Discount { get; init; }
+
+        /// <summary>Which line; null for the whole cart.</summary>
+        public int? Line { get; init; }
 
         /// <summary>Who approved it, where somebody had to; null otherwise.</summary>
         public string? ApprovedBy { get; init; }
@@ -168,11 +168,11 @@ public abstract record CartEvent
     [EventName("cart.discount-removed.v1")]
     public sealed record DiscountRemoved : CartEvent
     {
-        /// <summary>Which line it was on; null for the whole cart.</summary>
-        public int? Line { get; init; }
-
         /// <summary>The discount's id.</summary>
         public required string Discount { get; init; }
+
+        /// <summary>Which line it was on; null for the whole cart.</summary>
+        public int? Line { get; init; }
 
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }

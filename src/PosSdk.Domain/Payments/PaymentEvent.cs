@@ -24,11 +24,11 @@ public abstract record PaymentEvent
         /// <summary>Code of the tender.</summary>
         public required string Tender { get; init; }
 
-        /// <summary>Name of the tender as it was then.</summary>
-        public string? TenderName { get; init; }
-
         /// <summary>Id of the cart or sale that is paid.</summary>
         public required string Cart { get; init; }
+
+        /// <summary>Name of the tender as it was then.</summary>
+        public string? TenderName { get; init; }
 
         /// <summary>True when the terminal may take less than asked.</summary>
         public bool AcceptsPart { get; init; }
@@ -176,11 +176,11 @@ public abstract record PaymentEvent
     [EventName("payment.reversed.v1")]
     public sealed record Reversed : PaymentEvent
     {
-        /// <summary>The terminal's reference of the reversal.</summary>
-        public string? Reference { get; init; }
-
         /// <summary>Why.</summary>
         public required string Reason { get; init; }
+
+        /// <summary>The terminal's reference of the reversal.</summary>
+        public string? Reference { get; init; }
 
         /// <summary>Who did it.</summary>
         public string? By { get; init; }

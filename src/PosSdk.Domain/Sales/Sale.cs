@@ -39,6 +39,12 @@ public abstract record Sale
         /// <summary>The shift it belongs to.</summary>
         public required string Shift { get; init; }
 
+        /// <inheritdoc cref="SaleEvent.Completed.TaxIncluded"/>
+        public required bool TaxIncluded { get; init; }
+
+        /// <inheritdoc cref="SaleEvent.Completed.Midpoint"/>
+        public required Rounding Midpoint { get; init; }
+
         /// <summary>The cart it was.</summary>
         public required string Cart { get; init; }
 
@@ -63,14 +69,13 @@ public abstract record Sale
         /// <summary>What giving back <paramref name="quantity"/> more of a line comes to: the share of the stored figures, all above zero.</summary>
         /// <param name="line">A line of this sale.</param>
         /// <param name="quantity">Not more than can still come back.</param>
-        /// <param name="rounding">As the cart of the return rounds.</param>
-        public PricedLine ShareOf(SaleLine line, Quantity quantity, Rounding rounding)
+        public PricedLine ShareOf(SaleLine line, Quantity quantity)
         {
             var total = Share(line.Total);
             var tax = Share(line.Tax);
             return new PricedLine(Share(line.Gross), Share(line.Discount), total - tax, tax);
 
-            Amount Share(Amount figure) => ReturnShare.Of(figure, ReturnedOf.GetValueOrDefault(line.Line), quantity, line.Quantity, rounding);
+            Amount Share(Amount figure) => ReturnShare.Of(figure, ReturnedOf.GetValueOrDefault(line.Line), quantity, line.Quantity, Midpoint);
         }
     }
 
@@ -95,6 +100,8 @@ public abstract record Sale
         Totals = e.Totals,
         Lines = ValueList.Of(sale.Lines),
         Shift = e.Shift,
+        TaxIncluded = e.TaxIncluded,
+        Midpoint = e.Midpoint,
         Cart = e.Cart,
         Customer = e.Customer,
         By = e.By,

@@ -35,6 +35,8 @@ public static class SaleDecider
             Receipt = command.Receipt.ToString(),
             Totals = totals,
             Shift = command.Shift,
+            TaxIncluded = cart.Rules.TaxIncluded,
+            Midpoint = cart.Rules.Rounding,
             Cart = command.CartId.Value,
             CompletedAt = context.At,
             By = context.By,

@@ -45,6 +45,12 @@ public abstract record SaleEvent
         /// <summary>When it was completed: the time on the receipt.</summary>
         public required DateTimeOffset CompletedAt { get; init; }
 
+        /// <summary>True when the prices on the receipt contain their tax.</summary>
+        public required bool TaxIncluded { get; init; }
+
+        /// <summary>Where a half went; what is given back of the sale is rounded the same way, whatever the register does by then.</summary>
+        public required Rounding Midpoint { get; init; }
+
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }
     }

@@ -142,7 +142,7 @@ public sealed class CartClient
     private static (OriginalLine Original, CartLine Line) Share(Cart.Open cart, Sale.Completed sale, int receiptLine, Quantity quantity, int? line)
     {
         var sold = sale.Line(receiptLine)!;
-        var original = new OriginalLine(sale.Receipt, receiptLine, sale.ShareOf(sold, quantity, cart.Rules.Rounding));
+        var original = new OriginalLine(sale.Receipt, receiptLine, sale.ShareOf(sold, quantity));
         var frozen = new CartLine
         {
             Id = line ?? cart.Lines.LastId + 1,

@@ -54,16 +54,16 @@ internal sealed class Completion(CartId cart)
             var decision = SaleDecider.Decide(loaded.State, new SaleCommand.Return(receipt.ToString(), [.. lines]), work.Context);
             if (decision is Decision<SaleEvent>.Refused refused) return refused.Reason;
             var sale = (Sale.Completed)loaded.State;
-            if (original.Any(line => Changed(sale, line, cart))) return SaleRefusal.ReturnChanged;
+            if (original.Any(line => Changed(sale, line))) return SaleRefusal.ReturnChanged;
             if (work.Stage(SaleStream.Name(number), loaded.Version, decision) is { } refusal) return refusal;
         }
         return null;
     }
 
-    private static bool Changed(Sale.Completed sale, CartLine line, Cart.Open cart)
+    private static bool Changed(Sale.Completed sale, CartLine line)
     {
         var original = line.Return!.Original!;
-        return sale.ShareOf(sale.Line(original.Line)!, line.Quantity, cart.Rules.Rounding) != original.Share;
+        return sale.ShareOf(sale.Line(original.Line)!, line.Quantity) != original.Share;
     }
 
     private Refusal? RecordInShift(UnitOfWork work)

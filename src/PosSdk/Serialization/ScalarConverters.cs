@@ -8,9 +8,18 @@ namespace PosSdk.Serialization;
 /// <summary>A type that is one text in JSON.</summary>
 internal sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>
 {
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString() is { } text
-        ? read(text)
-        : throw new JsonException($"A text is missing where a {typeof(T).Name} was expected.");
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString() ?? throw new JsonException($"A text is missing where a {typeof(T).Name} was expected.");
+        try
+        {
+            return read(text);
+        }
+        catch (ArgumentException e)
+        {
+            throw new JsonException(e.Message, e);
+        }
+    }
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 }

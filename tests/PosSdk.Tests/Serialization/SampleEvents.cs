@@ -1,0 +1,105 @@
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Quantities;
+using PosSdk.Domain.Registers;
+using PosSdk.Domain.Sales;
+using PosSdk.Domain.StockMovements;
+
+namespace PosSdk.Tests.Serialization;
+
+/// <summary>One event of each kind as a till records it, with every optional property set: what the stored files were made of.</summary>
+internal static class SampleEvents
+{
+    public static Currency Eur { get; } = Currency.Of("EUR");
+
+    public static DateTimeOffset Noon { get; } = new(2026, 12, 1, 12, 0, 0, 250, TimeSpan.Zero);
+
+    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Others, .. SamplePayments.All, .. SampleShifts.All];
+
+    private static IEnumerable<object> Carts =>
+    [
+        new CartEvent.Opened
+        {
+            Currency = Currency.Of("CHF"), OpenedAt = Noon, TaxIncluded = true, TaxScope = TaxScope.Rate, Rounding = Rounding.HalfToEven,
+            CashRounding = new CashRoundingRule { Increment = new(5, Currency.Of("CHF")), ChangeMidpoint = Rounding.HalfTowardZero }, By = "ann",
+        },
+        new CartEvent.LineAdded
+        {
+            Currency = Eur, Line = 1, Sku = Sku.Of("85123A"), Quantity = Quantity.Of(6), Price = Price(2_5500), TaxRate = new(200_000),
+            Name = "Crème brûlée \"grande\" für 2", Category = "Desserts", By = "ann",
+        },
+        new CartEvent.LineReturned
+        {
+            Currency = Eur, Line = 2, Sku = Sku.Of("22423"), Quantity = new(1_500), Price = Price(12_7500), TaxRate = new(200_000), Name = "Cake stand",
+            Original = new OriginalLine("R1-0-17", 3, new PricedLine(Euro(1913), Euro(191), Euro(1435), Euro(287))), Reason = "broken", Category = "Table", By = "ann",
+        },
+        new CartEvent.QuantityChanged { Line = 1, Quantity = new(12_345), By = "ann" },
+        new CartEvent.PriceOverridden { Currency = Eur, Line = 1, Price = Price(1_9901), Reason = "price on the shelf", ApprovedBy = "boss", By = "ann" },
+        new CartEvent.DiscountAdded
+        {
+            Currency = Eur, Line = 1, Discount = new Discount { Percent = new(125_000), Id = "d-1", Promotion = "autumn", Reason = "Autumn sale" },
+            ApprovedBy = "boss", By = "ann",
+        },
+        new CartEvent.DiscountRemoved { Line = 1, Discount = "d-1", By = "ann" },
+        new CartEvent.LineRemoved { Line = 2, By = "ann" },
+        new CartEvent.Tendered
+        {
+            Currency = Eur, Tender = new CartTender("p-1", "cash", Euro(1765), Euro(2000), Euro(235), Euro(2)), By = "ann",
+        },
+        new CartEvent.TenderWithdrawn { Payment = "p-1", By = "ann" },
+        new CartEvent.CheckedOut { Receipt = "R1-0-18", By = "ann" },
+        new CartEvent.Discarded { Reason = "left the shop", By = "ann" },
+    ];
+
+    private static IEnumerable<object> Catalog =>
+    [
+        new CatalogEvent.ProductAdded { Currency = Eur, Product = CakeStand, By = "ann" },
+        new CatalogEvent.ProductChanged { Currency = Eur, Product = CakeStand with { Price = Price(13_9500), Barcodes = [] }, By = "ann" },
+        new CatalogEvent.ProductRemoved { Sku = Sku.Of("22423"), By = "ann" },
+        new CatalogEvent.QuickKeysSet { Keys = [new QuickKey("Cake stand", Sku.Of("22423")), new QuickKey("Café", Sku.Of("COFFEE"))], By = "ann" },
+    ];
+
+    private static IEnumerable<object> Others =>
+    [
+        new RegisterEvent.Created { Currency = Currency.Of("KWD"), Code = RegisterCode.Of("R1"), By = "ann" },
+        new SaleEvent.LinesRecorded { Currency = Eur, Lines = [SoldLine, ReturnedLine] },
+        new SaleEvent.Completed
+        {
+            Currency = Eur, Receipt = "R1-0-18", Totals = Totals, Shift = "0-7", TaxIncluded = true, Midpoint = Rounding.HalfAwayFromZero,
+            Cart = "01930000000070008000000000000001", CompletedAt = Noon, By = "ann",
+        },
+        new SaleEvent.Returned { Receipt = "R1-0-18", Lines = [new(3, new(1_500)), new(4, Quantity.One)], By = "ann" },
+        new StockMovementEvent.Adjusted { Sku = Sku.Of("22423"), Difference = Quantity.Of(-2), Reason = "broken in the store room", By = "ann" },
+        new StockMovementEvent.Received { Sku = Sku.Of("22423"), Quantity = Quantity.Of(48), Reference = "delivery 4711", By = "ann" },
+        new StockMovementEvent.Counted { Sku = Sku.Of("22423"), Difference = Quantity.Of(-1), OnHand = Quantity.Of(45), By = "ann" },
+    ];
+
+    private static Product CakeStand => new()
+    {
+        Sku = Sku.Of("22423"), Price = Price(12_7500), TaxRate = new(200_000), Name = "Cake stand", Barcodes = ["4006381333931", "22423-X"], Category = "Table",
+    };
+
+    private static SaleLine SoldLine => new()
+    {
+        Line = 1, Sku = Sku.Of("85123A"), Quantity = Quantity.Of(6), Total = Euro(1045), Tax = Euro(174), Discount = Euro(149), Gross = Euro(1194),
+        TaxRate = new(200_000), Price = Price(1_9901), Name = "Light holder", Category = "Lamps", PriceBefore = Price(2_5500),
+    };
+
+    private static SaleLine ReturnedLine => new()
+    {
+        Line = 2, Sku = Sku.Of("22423"), Quantity = new(-1_500), Total = Euro(-1722), Tax = Euro(-287), Discount = Euro(-191), Gross = Euro(-1913),
+        TaxRate = new(200_000), Price = Price(12_7500), Name = "Cake stand", OfReceipt = "R1-0-17", OfLine = 3, Reason = "broken",
+    };
+
+    private static SaleTotals Totals => new()
+    {
+        Kind = SaleKind.Exchange, Total = Euro(-677), Sold = Euro(1045), Returned = Euro(1722), Tax = Euro(-113), Discount = Euro(-42), Rounding = Euro(2),
+        Lines = 2, Taxes = [new SaleTax(new(200_000), Euro(-564), Euro(-113))], Tenders = [new SaleTender("cash", Euro(-675), Euro(-675), Euro(0), "p-1")],
+    };
+
+    public static Amount Euro(long cents) => new(cents, Eur);
+
+    private static UnitPrice Price(long units) => new(units, Eur);
+}
