@@ -39,9 +39,6 @@ public abstract record SaleEvent
         /// <summary>The cart it was.</summary>
         public required string Cart { get; init; }
 
-        /// <summary>The code of the customer it was sold to, printed on the receipt (R82); null for a customer nobody named.</summary>
-        public string? Customer { get; init; }
-
         /// <summary>When it was completed: the time on the receipt.</summary>
         public required DateTimeOffset CompletedAt { get; init; }
 
@@ -50,6 +47,9 @@ public abstract record SaleEvent
 
         /// <summary>Where a half went; what is given back of the sale is rounded the same way, whatever the register does by then.</summary>
         public required Rounding Midpoint { get; init; }
+
+        /// <summary>The code of the customer it was sold to, printed on the receipt (R82); null for a customer nobody named.</summary>
+        public string? Customer { get; init; }
 
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }

@@ -68,7 +68,7 @@ internal static class SampleEvents
         new SaleEvent.Completed
         {
             Currency = Eur, Receipt = "R1-0-18", Totals = Totals, Shift = "0-7", TaxIncluded = true, Midpoint = Rounding.HalfAwayFromZero,
-            Cart = "01930000000070008000000000000001", CompletedAt = Noon, By = "ann",
+            Cart = "01930000000070008000000000000001", CompletedAt = Noon, Customer = "C-1042", By = "ann",
         },
         new SaleEvent.Returned { Receipt = "R1-0-18", Lines = [new(3, new(1_500)), new(4, Quantity.One)], By = "ann" },
         new StockMovementEvent.Adjusted { Sku = Sku.Of("22423"), Difference = Quantity.Of(-2), Reason = "broken in the store room", By = "ann" },

@@ -38,7 +38,8 @@ public class StoredEventTests
             .. EventTypes.ByName[name].Type.GetProperties().Where(property => property.CanWrite).OrderBy(property => property.MetadataToken)
                 .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name)),
         ];
-        Assert.Equal(declared, found);
+        // Because a property that was added later is not in a file that was written before.
+        Assert.Equal(declared.Where(found.Contains), found);
         Assert.True(Array.IndexOf(found, "currency") <= 0);
         Assert.DoesNotContain("by", found.SkipLast(1));
         Assert.DoesNotContain("null", Encoding.UTF8.GetString(Stored(name)), StringComparison.Ordinal);
