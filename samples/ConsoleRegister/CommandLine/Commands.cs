@@ -1,0 +1,76 @@
+using ConsoleRegister.TradeFiles;
+using PosSdk;
+using PosSdk.Journaling;
+
+namespace ConsoleRegister.CommandLine;
+
+/// <summary>Finds the command that was typed, and turns what goes wrong into a sentence and an exit code.</summary>
+internal static class Commands
+{
+    private const string Help = """
+        A register on one file.
+
+          ConsoleRegister [--db PATH]                                   sell, on register.db unless a path is given
+          ConsoleRegister replay FILE.csv[.gz] --db PATH [--json] [--acks]
+                                                                        ring up a file of trade, or go on where a run was killed
+          ConsoleRegister verify --db PATH [--json]                     check every link of the journal
+          ConsoleRegister report --db PATH [--day YYYY-MM-DD] [--json]  the shifts, or one day's Z
+          ConsoleRegister receipt NUMBER --db PATH                      print a receipt again
+
+        A trade file begins with InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country; prices are in GBP.
+        --json   the last line of the output is one JSON object
+        --acks   "ack ROW SEQ" on standard output after each commit
+        Exit codes: 0 done, 1 failed (verify: the journal is broken), 2 not understood.
+        """;
+
+    public static async Task<int> RunAsync(string[] words, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DispatchAsync(words, cancellationToken);
+        }
+        catch (UsageException e)
+        {
+            return await FailAsync($"{e.Message} Try --help.", ExitCodes.Usage);
+        }
+        catch (Exception e) when (e is JournalException or PosConfigurationException or TradeFileException or IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync(e.Message, ExitCodes.Failed);
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailAsync("Stopped. Everything up to here is kept; the same command goes on from there.", ExitCodes.Failed);
+        }
+    }
+
+    private static Task<int> DispatchAsync(string[] words, CancellationToken cancellationToken) => words switch
+    {
+        _ when words.Any(word => word is "--help" or "-h" or "-?") => SayAsync(Help),
+        ["help", ..] => SayAsync(Help),
+        ["replay", .. var rest] => ReplayCommand.RunAsync(Arguments.Of(rest, ["--db"], ["--json", "--acks"]), cancellationToken),
+        ["verify", .. var rest] => VerifyCommand.RunAsync(Arguments.Of(rest, ["--db"], ["--json"]), cancellationToken),
+        ["report", .. var rest] => ReportCommand.RunAsync(Arguments.Of(rest, ["--db", "--day"], ["--json"]), cancellationToken),
+        ["receipt", .. var rest] => ReceiptCommand.RunAsync(Arguments.Of(rest, ["--db"], []), cancellationToken),
+        [var word, ..] when !word.StartsWith('-') => throw new UsageException($"There is no command '{word}': replay, verify, report and receipt are."),
+        _ => SellAsync(Arguments.Of(words, ["--db"], []), cancellationToken),
+    };
+
+    private static Task<int> SellAsync(Arguments arguments, CancellationToken cancellationToken)
+    {
+        arguments.NoWords();
+        cancellationToken.ThrowIfCancellationRequested();
+        return SayAsync(Help);
+    }
+
+    private static async Task<int> SayAsync(string text)
+    {
+        await Console.Out.WriteLineAsync(text);
+        return ExitCodes.Done;
+    }
+
+    private static async Task<int> FailAsync(string message, int code)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return code;
+    }
+}
