@@ -31,6 +31,15 @@ public abstract record Cart
         /// <summary>Discounts on the whole cart.</summary>
         public ValueList<Discount> Discounts { get; init; }
 
+        /// <summary>Whose it is; null for somebody the till does not know.</summary>
+        public CartCustomer? Customer { get; init; }
+
+        /// <summary>What somebody wrote down about it; null for nothing.</summary>
+        public string? Note { get; init; }
+
+        /// <summary>Who saved and who retrieved it; null for a cart that was not saved before.</summary>
+        public CartRetrieval? Retrieval { get; init; }
+
         /// <summary>The money that moved so far.</summary>
         public ValueList<CartTender> Tenders { get; init; }
 
@@ -53,6 +62,17 @@ public abstract record Cart
         /// <summary>All figures of the cart. Linear in its lines.</summary>
         public PricedCart Price() => CartPricing.Price(this);
     }
+
+    /// <summary>Put aside until the customer comes back (R20).</summary>
+    /// <param name="Content">The cart as it was, to the last note.</param>
+    /// <param name="SavedAt">When.</param>
+    /// <param name="BusinessDate">The shop's day it was saved on.</param>
+    /// <param name="Name">What the cashier called it; null for nothing.</param>
+    /// <param name="SavedBy">Who; null when nobody was signed in.</param>
+    public sealed record Saved(Open Content, DateTimeOffset SavedAt, DateOnly BusinessDate, string? Name, string? SavedBy) : Cart;
+
+    /// <summary>Deleted while it was saved.</summary>
+    public sealed record Purged(PurgeCause Cause) : Cart;
 
     /// <summary>Became a sale.</summary>
     /// <param name="Receipt">The receipt's number.</param>
@@ -77,10 +97,18 @@ public abstract record Cart
         (Open c, CartEvent.DiscountRemoved { Line: { } line } e) => c with { Lines = c.Lines.Change(line, l => l with { Discounts = Without(l.Discounts, e) }) },
         (Open c, CartEvent.DiscountRemoved e) => c with { Discounts = Without(c.Discounts, e) },
         (Open c, CartEvent.LineRemoved e) => c with { Lines = c.Lines.Remove(e.Line) },
+        (Open c, CartEvent.CustomerSet e) => c with { Customer = new CartCustomer(e.Code, e.Name, e.Email, e.Verified) },
+        (Open c, CartEvent.CustomerRemoved) => c with { Customer = null },
+        (Open c, CartEvent.NoteSet { Line: { } line } e) => c with { Lines = c.Lines.Change(line, l => l with { Note = e.Note }) },
+        (Open c, CartEvent.NoteSet e) => c with { Note = e.Note },
         (Open c, CartEvent.Tendered e) => c with { Tenders = [.. c.Tenders, e.Tender] },
         (Open c, CartEvent.TenderWithdrawn e) => c with { Tenders = [.. c.Tenders.Where(tender => tender.Payment != e.Payment)] },
         (Open, CartEvent.CheckedOut e) => new CheckedOut(e.Receipt),
-        (Open, CartEvent.Discarded) => new Discarded(),
+        (Open or Saved, CartEvent.Discarded) => new Discarded(),
+        (Open c, CartEvent.Saved e) => new Saved(c with { Retrieval = null }, e.SavedAt, e.BusinessDate, e.Name, e.By),
+        (Saved c, CartEvent.Retrieved e) => c.Content with { Retrieval = new CartRetrieval(c.SavedAt, c.SavedBy, e.By) },
+        (Open c, CartEvent.LineRepriced e) => c with { Lines = c.Lines.Change(e.Line, line => line with { Price = e.Price, TaxRate = e.TaxRate }) },
+        (Saved, CartEvent.Purged e) => new Purged(e.Cause),
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {cart.GetType().Name}."),
     };
 
@@ -91,7 +119,7 @@ public abstract record Cart
     }
 
     private static CartLine Line(CartEvent.LineAdded e) =>
-        new() { Id = e.Line, Sku = e.Sku, Quantity = e.Quantity, Price = e.Price, TaxRate = e.TaxRate, Name = e.Name, Category = e.Category };
+        new() { Id = e.Line, Sku = e.Sku, Quantity = e.Quantity, Price = e.Price, TaxRate = e.TaxRate, Name = e.Name, Category = e.Category, PriceGiven = e.PriceGiven ?? false };
 
     private static CartLine Line(CartEvent.LineReturned e) => new()
     {

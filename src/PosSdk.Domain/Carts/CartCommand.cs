@@ -36,6 +36,12 @@ public abstract record CartCommand
     /// <summary>Take a line out.</summary>
     public sealed record RemoveLine(int Line) : CartCommand;
 
+    /// <summary>Say whose cart it is; null for nobody's.</summary>
+    public sealed record SetCustomer(CartCustomer? Customer) : CartCommand;
+
+    /// <summary>Write something down about a line, or with null about the whole cart: up to 1,000 characters; null or blank crosses it out.</summary>
+    public sealed record SetNote(int? Line, string? Note) : CartCommand;
+
     /// <summary>Count money toward the total.</summary>
     public sealed record Tender(CartTender Money) : CartCommand;
 
@@ -47,4 +53,19 @@ public abstract record CartCommand
 
     /// <summary>Give the cart up.</summary>
     public sealed record Discard(string? Reason) : CartCommand;
+
+    /// <summary>Put the cart aside for a customer who comes back.</summary>
+    /// <param name="Name">What to call it, up to 100 characters; null for nothing.</param>
+    /// <param name="BusinessDate">The shop's day.</param>
+    /// <param name="SavedNow">How many carts are saved on this device now, without this one.</param>
+    /// <param name="Policy">What the shop asks of saved carts.</param>
+    public sealed record Save(string? Name, DateOnly BusinessDate, int SavedNow, SavedCartPolicy Policy) : CartCommand;
+
+    /// <summary>Serve a saved cart again.</summary>
+    /// <param name="Report">What changed since; made of this very cart.</param>
+    /// <param name="Pricing">What to do about prices that changed.</param>
+    public sealed record Retrieve(RetrievalReport Report, RetrievePricing Pricing) : CartCommand;
+
+    /// <summary>Delete a saved cart.</summary>
+    public sealed record Purge(PurgeCause Cause) : CartCommand;
 }

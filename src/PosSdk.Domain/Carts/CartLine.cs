@@ -30,8 +30,14 @@ public sealed record CartLine
     /// <summary>The shop's own group of it; null for none.</summary>
     public string? Category { get; init; }
 
+    /// <summary>True when the price came with the goods (a label of a scale, an order) and not from the catalog: it then never follows the catalog.</summary>
+    public bool PriceGiven { get; init; }
+
     /// <summary>The price before somebody overrode it; null when nobody did.</summary>
     public UnitPrice? PriceBefore { get; init; }
+
+    /// <summary>What somebody wrote down about it; null for nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Discounts on this line alone.</summary>
     public ValueList<Discount> Discounts { get; init; }

@@ -39,6 +39,52 @@ public static class CartRefusal
     /// <summary>Not a reduction.</summary>
     public static Refusal DiscountRange { get; } = new("cart.discount-range", "A discount is more than 0 % and at most 100 %, or an amount above zero.");
 
+    /// <summary>A customer whose code, name or address cannot be one.</summary>
+    public static Refusal CustomerUnreadable { get; } = new(
+        "cart.customer-unreadable", "This is not a customer's code, name or e-mail address.", "Check what was typed. A code of 1 to 64 characters is enough.");
+
+    /// <summary>An endless note.</summary>
+    public static Refusal NoteTooLong(int longest) => new("cart.note-too-long", $"A note has at most {longest} characters.");
+
+    /// <summary>It is saved, so it stands still.</summary>
+    public static Refusal PutAside { get; } = new("cart.saved", "This cart is saved for later.", "Retrieve it first.");
+
+    /// <summary>Only a saved cart can be retrieved or deleted from the list.</summary>
+    public static Refusal NotSaved { get; } = new("cart.not-saved", "This cart is not among the saved ones.", "Look at the list of saved carts.");
+
+    /// <summary>It was saved under another name before.</summary>
+    public static Refusal AlreadySaved { get; } = new("cart.already-saved", "This cart is saved already, under another name.", "Retrieve it to save it anew.");
+
+    /// <summary>An endless name.</summary>
+    public static Refusal SavedNameTooLong(int longest) => new("cart.saved-name-too-long", $"The name of a saved cart has at most {longest} characters.");
+
+    /// <summary>The shop saves carts of known customers only (R28).</summary>
+    public static Refusal CustomerMissing { get; } = new("cart.customer-missing", "A cart can be saved only with a customer.", "Add the customer to the cart, then save it.");
+
+    /// <summary>As many as may be saved (R24).</summary>
+    /// <param name="limit">How many may be.</param>
+    /// <param name="current">How many are.</param>
+    public static Refusal SavedLimitReached(int limit, int current) => new(
+        "cart.saved-limit-reached",
+        $"{current} carts are saved on this device, and there is room for {limit}.",
+        "Retrieve or discard a saved cart first.");
+
+    /// <summary>Somebody else was first; a saved cart is retrieved once (R25).</summary>
+    /// <param name="by">Who; null when nobody was signed in.</param>
+    public static Refusal AlreadyRetrieved(string? by) => new(
+        "cart.already-retrieved", by is null ? "This cart has been retrieved already." : $"{by} has retrieved this cart already.", "It is among the open carts.");
+
+    /// <summary>It was deleted while it was saved.</summary>
+    public static Refusal AlreadyPurged(PurgeCause cause) => new(
+        "cart.already-purged",
+        cause switch
+        {
+            PurgeCause.SignOut => "This saved cart was deleted when the register was signed out.",
+            PurgeCause.LocationChanged => "This saved cart was deleted when the shop's location was changed.",
+            _ => "This saved cart was deleted.",
+        },
+        "Open a new cart.");
+
     /// <summary>Nothing is owed.</summary>
     public static Refusal NothingDue { get; } = new("cart.nothing-due", "There is nothing left to pay.", "Complete the sale.");
 

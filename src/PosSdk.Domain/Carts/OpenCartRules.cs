@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 
 namespace PosSdk.Domain.Carts;
@@ -10,12 +11,15 @@ internal static class OpenCartRules
 {
     private const int MostLines = 10_000;
     private const int LongestReason = 200;
+    private const int LongestNote = 1000;
 
     public static Decision<CartEvent> Decide(Cart.Open cart, CartCommand command, CommandContext context) => command switch
     {
         CartCommand.Tender c => Tender(cart, c.Money, context),
         CartCommand.WithdrawTender c => WithdrawTender(cart, c, context),
         CartCommand.CheckOut c => CheckOut(cart, c, context),
+        CartCommand.SetCustomer c => SetCustomer(cart, c.Customer, context),
+        CartCommand.SetNote c => SetNote(cart, c, context),
         CartCommand.AddLine c when cart.Lines.Find(c.Line.Id) == c.Line => Decision<CartEvent>.AlreadySo,
         CartCommand.Discard or CartCommand.AddLine or CartCommand.ReturnLine or CartCommand.ReturnOriginal or CartCommand.ChangeQuantity
             or CartCommand.OverridePrice or CartCommand.AddDiscount or CartCommand.RemoveDiscount or CartCommand.RemoveLine
@@ -45,6 +49,7 @@ internal static class OpenCartRules
             TaxRate = line.TaxRate,
             Name = line.Name,
             Category = line.Category,
+            PriceGiven = line.PriceGiven ? true : null,
             By = context.By,
         };
     }
@@ -125,6 +130,28 @@ internal static class OpenCartRules
     private static Decision<CartEvent> RemoveLine(Cart.Open cart, CartCommand.RemoveLine command, CommandContext context) => cart.Lines.Find(command.Line) is null
         ? Decision<CartEvent>.AlreadySo
         : new CartEvent.LineRemoved { Line = command.Line, By = context.By };
+
+    private static Decision<CartEvent> SetCustomer(Cart.Open cart, CartCustomer? customer, CommandContext context)
+    {
+        if (cart.Customer == customer) return Decision<CartEvent>.AlreadySo;
+        if (customer is null) return new CartEvent.CustomerRemoved { By = context.By };
+        if (string.IsNullOrWhiteSpace(customer.Code) || customer.Code.Length > CartCustomer.LongestCode) return CartRefusal.CustomerUnreadable;
+        if (customer.Name?.Length > CartCustomer.LongestName) return CartRefusal.CustomerUnreadable;
+        if (customer.Email is not null && !EmailText.IsValid(customer.Email)) return CartRefusal.CustomerUnreadable;
+        return new CartEvent.CustomerSet { Code = customer.Code, Verified = customer.Verified, Name = customer.Name, Email = customer.Email, By = context.By };
+    }
+
+    private static Decision<CartEvent> SetNote(Cart.Open cart, CartCommand.SetNote command, CommandContext context)
+    {
+        // Because people write down what customers tell them, card numbers too.
+        var note = string.IsNullOrWhiteSpace(command.Note) ? null : CardNumberScan.Mask(command.Note);
+        if (note?.Length > LongestNote) return CartRefusal.NoteTooLong(LongestNote);
+        var line = command.Line is { } id ? cart.Lines.Find(id) : null;
+        if (command.Line is { } missing && line is null) return CartRefusal.NoSuchLine(missing);
+        return (command.Line is null ? cart.Note : line!.Note) == note
+            ? Decision<CartEvent>.AlreadySo
+            : new CartEvent.NoteSet { Line = command.Line, Note = note, By = context.By };
+    }
 
     private static Decision<CartEvent> Tender(Cart.Open cart, CartTender tender, CommandContext context)
     {

@@ -38,6 +38,7 @@ public static class SaleDecider
             TaxIncluded = cart.Rules.TaxIncluded,
             Midpoint = cart.Rules.Rounding,
             Cart = command.CartId.Value,
+            Customer = cart.Customer?.Code,
             CompletedAt = context.At,
             By = context.By,
         });

@@ -113,6 +113,14 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> RemoveLineAsync(CartId cart, int line, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.remove-line", cart, new CartCommand.RemoveLine(line), cancellationToken);
 
+    /// <summary>Says whose cart it is; null for nobody's. A code alone is enough while nobody can be asked who it is (R83).</summary>
+    public ValueTask<Outcome<Cart.Open>> SetCustomerAsync(CartId cart, CartCustomer? customer, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.set-customer", cart, new CartCommand.SetCustomer(customer), cancellationToken);
+
+    /// <summary>Writes something down about a line, or with null about the whole cart; null crosses it out. At most 1,000 characters; card numbers are masked.</summary>
+    public ValueTask<Outcome<Cart.Open>> SetNoteAsync(CartId cart, int? line, string? note, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.set-note", cart, new CartCommand.SetNote(line, note), cancellationToken);
+
     /// <summary>Gives the cart up: the customer left.</summary>
     public async ValueTask<Outcome<CartId>> DiscardAsync(CartId cart, string? reason = null, CancellationToken cancellationToken = default)
     {
@@ -165,5 +173,6 @@ public sealed class CartClient
         TaxRate = product.TaxRate,
         Name = product.Name,
         Category = product.Category,
+        PriceGiven = line.Price is { } given && given != product.Price,
     };
 }

@@ -33,12 +33,17 @@ internal sealed record RegisterState
 
     public ImmutableDictionary<string, Cart.Open> Carts { get; init; } = ImmutableDictionary.Create<string, Cart.Open>(StringComparer.Ordinal);
 
+    public ImmutableDictionary<string, Cart.Saved> SavedCarts { get; init; } = ImmutableDictionary.Create<string, Cart.Saved>(StringComparer.Ordinal);
+
     public ImmutableDictionary<string, Payment> Payments { get; init; } = ImmutableDictionary.Create<string, Payment>(StringComparer.Ordinal);
 
     public ImmutableDictionary<Sku, Quantity> Stock { get; init; } = ImmutableDictionary<Sku, Quantity>.Empty;
 
     /// <summary>How many events each live stream has; a stream that is not in here is finished, or new.</summary>
     public ImmutableDictionary<string, long> Versions { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>A cart that is open or saved; null for any other.</summary>
+    public Cart? FindCart(string stream) => Carts.TryGetValue(stream, out var open) ? open : SavedCarts.GetValueOrDefault(stream);
 
     /// <summary>The state after one more event of the log.</summary>
     /// <param name="position">Its number.</param>
@@ -63,10 +68,12 @@ internal sealed record RegisterState
         };
     }
 
-    private RegisterState AfterCart(string stream, long version, CartEvent @event) =>
-        Cart.Evolve(Carts.GetValueOrDefault(stream, null!) ?? Cart.Initial, @event) is Cart.Open open
-            ? this with { Carts = Carts.SetItem(stream, open), Versions = Versions.SetItem(stream, version) }
-            : this with { Carts = Carts.Remove(stream), Versions = Versions.Remove(stream) };
+    private RegisterState AfterCart(string stream, long version, CartEvent @event) => Cart.Evolve(FindCart(stream) ?? Cart.Initial, @event) switch
+    {
+        Cart.Open open => this with { Carts = Carts.SetItem(stream, open), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.SetItem(stream, version) },
+        Cart.Saved saved => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.SetItem(stream, saved), Versions = Versions.SetItem(stream, version) },
+        _ => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.Remove(stream) },
+    };
 
     private RegisterState AfterPayment(string stream, long version, PaymentEvent @event)
     {

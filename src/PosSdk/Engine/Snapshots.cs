@@ -30,7 +30,7 @@ internal static class Snapshots
             Products = [.. state.Catalog.Products],
             QuickKeys = state.Catalog.QuickKeys,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
-            OpenStreams = [.. state.Carts.Keys, .. state.Payments.Keys],
+            OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys],
         };
         return new JournalSnapshot(head.Position, head.Hash, SnapshotBody.Format, JsonSerializer.SerializeToUtf8Bytes(body, TypeFor(register.Currency)));
     }

@@ -66,8 +66,8 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
     public ValueTask<Loaded<Cart>> CartAsync(CartId id, CancellationToken cancellationToken)
     {
         var stream = CartStream.Name(id);
-        return State.Carts.TryGetValue(stream, out var open)
-            ? new ValueTask<Loaded<Cart>>(new Loaded<Cart>(open, State.Versions[stream]))
+        return State.FindCart(stream) is { } live
+            ? new ValueTask<Loaded<Cart>>(new Loaded<Cart>(live, State.Versions[stream]))
             : StreamLoader.LoadAsync<Cart, CartEvent>(journal, stream, Cart.Initial, Cart.Evolve, Currency, cancellationToken);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
@@ -46,7 +47,7 @@ internal sealed class EventCodec
 
     private static IEnumerable<JsonConverter> Enums =>
     [
-        Words<Rounding>(), Words<TaxScope>(), Words<SaleKind>(), Words<ShiftSaleKind>(), Words<CashMovementKind>(), Words<CartFate>(),
+        Words<Rounding>(), Words<TaxScope>(), Words<SaleKind>(), Words<ShiftSaleKind>(), Words<CashMovementKind>(), Words<CartFate>(), Words<PurgeCause>(),
         Words<TenderKind>(), Words<CardEntry>(), Words<PaymentDoubt>(), Words<PaymentStatus>(),
     ];
 

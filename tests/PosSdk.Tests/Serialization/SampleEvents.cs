@@ -51,6 +51,13 @@ internal static class SampleEvents
         new CartEvent.TenderWithdrawn { Payment = "p-1", By = "ann" },
         new CartEvent.CheckedOut { Receipt = "R1-0-18", By = "ann" },
         new CartEvent.Discarded { Reason = "left the shop", By = "ann" },
+        new CartEvent.CustomerSet { Code = "C-17", Verified = true, Name = "Berta Öz", Email = "berta@example.com", By = "ann" },
+        new CartEvent.CustomerRemoved { By = "ann" },
+        new CartEvent.NoteSet { Line = 1, Note = "sliced", By = "ann" },
+        new CartEvent.Saved { SavedAt = Noon, BusinessDate = new(2026, 11, 30), Name = "blue coat", By = "ann" },
+        new CartEvent.Retrieved { By = "ben" },
+        new CartEvent.LineRepriced { Currency = Eur, Line = 1, Price = Price(2_7500), TaxRate = new(200_000), By = "ben" },
+        new CartEvent.Purged { Cause = PurgeCause.SignOut, By = "ann" },
     ];
 
     private static IEnumerable<object> Catalog =>
