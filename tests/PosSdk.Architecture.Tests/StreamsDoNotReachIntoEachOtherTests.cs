@@ -20,6 +20,8 @@ public class StreamsDoNotReachIntoEachOtherTests
         ["Shifts"] = [],
         ["Payments"] = [],
         ["StockMovements"] = ["Catalogs"],
+        ["Connections"] = ["Catalogs"],
+        ["Capabilities"] = ["Connections", "Payments"],
         ["Carts"] = ["Catalogs", "Payments", "Pricing"],
         ["Sales"] = ["Carts", "Catalogs", "Payments", "Pricing", "Registers"],
     };
