@@ -16,7 +16,7 @@ public class StreamsDoNotReachIntoEachOtherTests
         ["Money"] = ["Quantities"],
         ["Pricing"] = [],
         ["Registers"] = [],
-        ["Catalogs"] = [],
+        ["Catalogs"] = ["Pricing"],
         ["Shifts"] = [],
         ["Payments"] = [],
         ["StockMovements"] = ["Catalogs"],

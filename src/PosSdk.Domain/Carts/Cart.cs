@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 
 namespace PosSdk.Domain.Carts;
@@ -40,15 +41,33 @@ public abstract record Cart
         /// <summary>Who saved and who retrieved it; null for a cart that was not saved before.</summary>
         public CartRetrieval? Retrieval { get; init; }
 
+        /// <summary>Charges on top of the goods.</summary>
+        public ValueList<Fee> Fees { get; init; }
+
+        /// <summary>What the customer gives on top of free will; null for nothing. Untaxed, and not part of <see cref="Total"/>.</summary>
+        public Amount? Tip { get; init; }
+
+        /// <summary>The agreement to pay in parts; null for none.</summary>
+        public LaybyTerms? Layby { get; init; }
+
+        /// <summary>Payments whose end is not known yet: until it is, the cart can be neither changed, completed nor given up.</summary>
+        public ValueList<PendingPayment> Pending { get; init; }
+
         /// <summary>The money that moved so far.</summary>
         public ValueList<CartTender> Tenders { get; init; }
+
+        /// <summary>True once money has moved, or may be moving: what is in the cart stands still.</summary>
+        public bool IsBeingPaid => Tenders.Count > 0 || Pending.Count > 0;
 
         /// <summary>What everything is counted in.</summary>
         public Currency Currency => Rules.Currency;
 
-        /// <summary>What is to be paid for everything, below zero when the customer gets money back.</summary>
-        /// <remarks>Constant time unless a discount or a tax rule needs the whole cart, then linear in its lines.</remarks>
+        /// <summary>What everything costs, fees included, below zero when the customer gets money back.</summary>
+        /// <remarks>Constant time unless a discount of the whole cart or a return needs all lines, then linear in them.</remarks>
         public Amount Total => CartPricing.Total(this);
+
+        /// <summary>The total and the tip: what is to be paid, before any rounding to coins.</summary>
+        public Amount Payable => Tip is { } tip ? Total + tip : Total;
 
         /// <summary>What tenders have settled.</summary>
         public Amount Applied => Tenders.Aggregate(Amount.Zero(Currency), (sum, tender) => sum + tender.Applied);
@@ -57,7 +76,7 @@ public abstract record Cart
         public Amount RoundingAdjustment => Tenders.Aggregate(Amount.Zero(Currency), (sum, tender) => sum + tender.Rounding);
 
         /// <summary>What is still to be paid; below zero when it is the customer who gets it.</summary>
-        public Amount Due => Total + RoundingAdjustment - Applied;
+        public Amount Due => Payable + RoundingAdjustment - Applied;
 
         /// <summary>All figures of the cart. Linear in its lines.</summary>
         public PricedCart Price() => CartPricing.Price(this);
@@ -101,8 +120,15 @@ public abstract record Cart
         (Open c, CartEvent.CustomerRemoved) => c with { Customer = null },
         (Open c, CartEvent.NoteSet { Line: { } line } e) => c with { Lines = c.Lines.Change(line, l => l with { Note = e.Note }) },
         (Open c, CartEvent.NoteSet e) => c with { Note = e.Note },
-        (Open c, CartEvent.Tendered e) => c with { Tenders = [.. c.Tenders, e.Tender] },
-        (Open c, CartEvent.TenderWithdrawn e) => c with { Tenders = [.. c.Tenders.Where(tender => tender.Payment != e.Payment)] },
+        (Open c, CartMoneyEvent.FeeAdded e) => c with { Fees = [.. c.Fees, e.Fee] },
+        (Open c, CartMoneyEvent.FeeRemoved e) => c with { Fees = [.. c.Fees.Where(fee => fee.Id != e.Fee)] },
+        (Open c, CartMoneyEvent.TipSet e) => c with { Tip = e.Tip.IsZero ? null : e.Tip },
+        (Open c, CartMoneyEvent.PromotionsApplied e) => CartPromotions.Evolve(c, e),
+        (Open c, CartMoneyEvent.LaybyAgreed e) => c with { Layby = e.Terms },
+        (Open c, CartMoneyEvent.PaymentBegun e) => c with { Pending = [.. c.Pending, new PendingPayment(e.Payment, e.RefundOf)] },
+        (Open c, CartMoneyEvent.PaymentFailed e) => c with { Pending = Without(c.Pending, e.Payment) },
+        (Open c, CartEvent.Tendered e) => c with { Tenders = [.. c.Tenders, e.Tender], Pending = Without(c.Pending, e.Tender.Payment) },
+        (Open c, CartEvent.TenderWithdrawn e) => Withdrawn(c, e),
         (Open, CartEvent.CheckedOut e) => new CheckedOut(e.Receipt),
         (Open or Saved, CartEvent.Discarded) => new Discarded(),
         (Open c, CartEvent.Saved e) => new Saved(c with { Retrieval = null }, e.SavedAt, e.BusinessDate, e.Name, e.By),
@@ -130,10 +156,21 @@ public abstract record Cart
         TaxRate = e.TaxRate,
         Name = e.Name,
         Category = e.Category,
-        Return = new LineReturn(e.Reason, e.Original),
+        Return = new LineReturn(e.Reason, e.Original) { ApprovedBy = e.ApprovedBy },
     };
 
     private static CartLine Overridden(CartLine line, CartEvent.PriceOverridden e) => line with { Price = e.Price, PriceBefore = line.PriceBefore ?? line.Price };
+
+    // Because an agreement to pay in parts means nothing without the promise that it is about.
+    private static Open Withdrawn(Open cart, CartEvent.TenderWithdrawn e)
+    {
+        ValueList<CartTender> left = [.. cart.Tenders.Where(tender => tender.Payment != e.Payment)];
+        return cart with { Tenders = left, Layby = left.Any(tender => tender.Kind == TenderKind.Layby) ? cart.Layby : null };
+    }
+
+    private static ValueList<PendingPayment> Without(ValueList<PendingPayment> pending, string payment) => pending.Count == 0
+        ? pending
+        : [.. pending.Where(other => other.Payment != payment)];
 
     private static ValueList<Discount> Without(ValueList<Discount> discounts, CartEvent.DiscountRemoved e) =>
         [.. discounts.Where(discount => discount.Id != e.Discount)];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Payments;
 
 namespace PosSdk.Domain.Carts;
 
@@ -9,6 +10,7 @@ public static class CartDecider
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<CartEvent> Decide(Cart cart, CartCommand command, CommandContext context) => (cart, command) switch
     {
+        _ when command.FreeText.Any(CardNumberScan.Finds) => PaymentRefusal.TextHoldsCard,
         (Cart.None, CartCommand.Open c) => Open(c, context),
         (Cart.None, CartCommand.Discard) => Decision<CartEvent>.AlreadySo,
         (Cart.None, _) => CartRefusal.NotOpened,

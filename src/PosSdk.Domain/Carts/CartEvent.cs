@@ -9,7 +9,7 @@ namespace PosSdk.Domain.Carts;
 /// <summary>What can have happened to a cart.</summary>
 public abstract record CartEvent
 {
-    private CartEvent() { }
+    private protected CartEvent() { }
 
     /// <summary>Who; null when nobody was signed in. Stored last.</summary>
     public string? By { get; init; }
@@ -102,6 +102,9 @@ public abstract record CartEvent
 
         /// <inheritdoc cref="CartLine.Category"/>
         public string? Category { get; init; }
+
+        /// <inheritdoc cref="LineReturn.ApprovedBy"/>
+        public string? ApprovedBy { get; init; }
     }
 
     /// <summary>A line is of another quantity.</summary>

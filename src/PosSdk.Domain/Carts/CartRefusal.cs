@@ -94,6 +94,38 @@ public static class CartRefusal
     /// <summary>Tendered less change is not what was applied.</summary>
     public static Refusal TenderDoesNotAddUp { get; } = new("cart.tender-does-not-add-up", "What was handed over, less the change, is not what was applied.");
 
+    /// <summary>A terminal is still being asked.</summary>
+    public static Refusal PaymentOpen { get; } = new(
+        "cart.payment-open", "It is not known yet how a payment of this cart ended.", "Wait for the terminal, or ask it what happened.");
+
+    /// <summary>A fee without an id of its own.</summary>
+    public static Refusal FeeId { get; } = new("cart.fee-id", "A fee needs an id of its own, so that it can be taken away again.");
+
+    /// <summary>Not a charge.</summary>
+    public static Refusal FeeRange { get; } = new("cart.fee-range", "A fee is more than 0 % and at most 100 %, or an amount above zero.");
+
+    /// <summary>A tip below zero.</summary>
+    public static Refusal TipRange { get; } = new("cart.tip-range", "A tip cannot be below zero.", "Type zero for no tip.");
+
+    /// <summary>Goods without a receipt, and nobody said why.</summary>
+    public static Refusal ReturnReasonMissing { get; } = new(
+        "cart.return-reason-missing", "Goods without a receipt come back only with a reason.", "Say why they come back.");
+
+    /// <summary>Another agreement stands.</summary>
+    public static Refusal LaybyAgreed { get; } = new("cart.layby-agreed", "This cart has a layby already.", "Take the layby back first.");
+
+    /// <summary>A layby without an agreement.</summary>
+    public static Refusal LaybyTermsMissing { get; } = new(
+        "cart.layby-terms-missing", "A layby needs a written agreement.", "Agree on deposit, instalments and fee first.");
+
+    /// <summary>The terms speak of another total.</summary>
+    public static Refusal LaybyTotal(Amount total) => new(
+        "cart.layby-total", $"The terms are not about the {total} {total.Currency} that this cart comes to.", "Draw the terms up again.");
+
+    /// <summary>The deposit is not what has been paid.</summary>
+    public static Refusal LaybyDeposit(Amount deposit) => new(
+        "cart.layby-deposit", $"The terms ask for a deposit of {deposit} {deposit.Currency}.", "Take exactly the deposit first.");
+
     /// <summary>The cart became a sale.</summary>
     public static Refusal AlreadyCheckedOut(string receipt) => new(
         "cart.already-checked-out", $"This cart is receipt {receipt} and can no longer change.", "To undo it, return the sale.");

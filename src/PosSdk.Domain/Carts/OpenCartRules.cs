@@ -15,23 +15,33 @@ internal static class OpenCartRules
 
     public static Decision<CartEvent> Decide(Cart.Open cart, CartCommand command, CommandContext context) => command switch
     {
-        CartCommand.Tender c => Tender(cart, c.Money, context),
-        CartCommand.WithdrawTender c => WithdrawTender(cart, c, context),
-        CartCommand.CheckOut c => CheckOut(cart, c, context),
         CartCommand.SetCustomer c => SetCustomer(cart, c.Customer, context),
         CartCommand.SetNote c => SetNote(cart, c, context),
+        CartCommand.Tender c => CartMoney.Tender(cart, c.Money, context),
+        CartCommand.WithdrawTender c => CartMoney.WithdrawTender(cart, c, context),
+        CartCommand.BeginPayment c => CartMoney.BeginPayment(cart, c, context),
+        CartCommand.FailPayment c => CartMoney.FailPayment(cart, c, context),
+        CartCommand.AgreeLayby c => CartMoney.AgreeLayby(cart, c, context),
+        CartCommand.CheckOut c => CartMoney.CheckOut(cart, c, context),
+        CartCommand.ApplyPromotions c => ApplyPromotions(cart, c, context),
+        CartCommand.Discard when cart.Pending.Count > 0 => CartRefusal.PaymentOpen,
         CartCommand.AddLine c when cart.Lines.Find(c.Line.Id) == c.Line => Decision<CartEvent>.AlreadySo,
         CartCommand.Discard or CartCommand.AddLine or CartCommand.ReturnLine or CartCommand.ReturnOriginal or CartCommand.ChangeQuantity
             or CartCommand.OverridePrice or CartCommand.AddDiscount or CartCommand.RemoveDiscount or CartCommand.RemoveLine
-            when cart.Tenders.Count > 0 => CartRefusal.BeingPaid,
+            or CartCommand.AddFee or CartCommand.RemoveFee or CartCommand.SetTip
+            when cart.IsBeingPaid => CartRefusal.BeingPaid,
         CartCommand.AddLine c => AddLine(cart, c.Line, context),
-        CartCommand.ReturnLine c => Return(cart, c.Line, new LineReturn(c.Reason, null), context),
+        CartCommand.ReturnLine { Reason: not { Length: >= 1 and <= LongestReason } } => CartRefusal.ReturnReasonMissing,
+        CartCommand.ReturnLine c => Return(cart, c.Line, new LineReturn(c.Reason, null) { ApprovedBy = c.ApprovedBy }, context),
         CartCommand.ReturnOriginal c => Return(cart, c.Line, new LineReturn(c.Reason, c.Original), context),
         CartCommand.ChangeQuantity c => ChangeQuantity(cart, c, context),
         CartCommand.OverridePrice c => OverridePrice(cart, c, context),
         CartCommand.AddDiscount c => AddDiscount(cart, c, context),
         CartCommand.RemoveDiscount c => RemoveDiscount(cart, c, context),
         CartCommand.RemoveLine c => RemoveLine(cart, c, context),
+        CartCommand.AddFee c => AddFee(cart, c.Fee, context),
+        CartCommand.RemoveFee c => RemoveFee(cart, c, context),
+        CartCommand.SetTip c => SetTip(cart, c.Tip, context),
         CartCommand.Discard c => new CartEvent.Discarded { Reason = c.Reason, By = context.By },
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on an open cart."),
     };
@@ -71,6 +81,7 @@ internal static class OpenCartRules
             Original = @return.Original,
             Reason = @return.Reason,
             Category = line.Category,
+            ApprovedBy = @return.ApprovedBy,
             By = context.By,
         };
     }
@@ -108,10 +119,8 @@ internal static class OpenCartRules
         if (Discounts(cart, command.Line) is not { } discounts) return CartRefusal.NoSuchLine(command.Line!.Value);
         var discount = command.Discount;
         if (discounts.Contains(discount)) return Decision<CartEvent>.AlreadySo;
-        if (!IdText.IsValid(discount.Id) || discounts.Any(other => other.Id == discount.Id)) return CartRefusal.DiscountId;
         if (command.Line is { } id && cart.Lines.Find(id) is { Return: not null }) return CartRefusal.ReturnStands;
-        if (!IsReduction(discount)) return CartRefusal.DiscountRange;
-        if (discount.Value is { } value && value.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        if (Fault(cart, discount, discounts) is { } fault) return fault;
         return new CartEvent.DiscountAdded
         {
             Currency = cart.Currency,
@@ -153,34 +162,40 @@ internal static class OpenCartRules
             : new CartEvent.NoteSet { Line = command.Line, Note = note, By = context.By };
     }
 
-    private static Decision<CartEvent> Tender(Cart.Open cart, CartTender tender, CommandContext context)
+    private static Decision<CartEvent> AddFee(Cart.Open cart, Fee fee, CommandContext context)
     {
-        if (cart.Tenders.Contains(tender)) return Decision<CartEvent>.AlreadySo;
-        if (cart.Tenders.Any(other => other.Payment == tender.Payment)) return CartRefusal.PaymentTaken(tender.Payment);
-        if (tender.Tendered - tender.Change != tender.Applied) return CartRefusal.TenderDoesNotAddUp;
-        if (TenderFault(cart.Due, cart.Due + tender.Rounding, tender.Applied) is { } fault) return fault;
-        return new CartEvent.Tendered { Currency = cart.Currency, Tender = tender, By = context.By };
+        if (cart.Fees.Contains(fee)) return Decision<CartEvent>.AlreadySo;
+        if (!IdText.IsValid(fee.Id) || cart.Fees.Any(other => other.Id == fee.Id)) return CartRefusal.FeeId;
+        if (fee.Name is not { Length: >= 1 and <= Catalogs.Product.LongestName }) return CartRefusal.NameLength;
+        if (!IsShareOrAmount(fee.Percent, fee.Value) || fee.TaxRate < Percentage.Zero) return CartRefusal.FeeRange;
+        if (fee.Value is { } value && value.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        return new CartMoneyEvent.FeeAdded { Currency = cart.Currency, Fee = fee, By = context.By };
     }
 
-    private static Refusal? TenderFault(Amount due, Amount payable, Amount applied)
-    {
-        if (due.IsZero) return CartRefusal.NothingDue;
-        // Because rounding alone may settle the last small coins.
-        if (applied.IsZero) return payable.IsZero ? null : CartRefusal.NothingDue;
-        if (payable.IsNegative != applied.IsNegative) return CartRefusal.WrongDirection(payable);
-        return applied.Abs() > payable.Abs() ? CartRefusal.MoreThanDue(payable) : null;
-    }
-
-    private static Decision<CartEvent> WithdrawTender(Cart.Open cart, CartCommand.WithdrawTender command, CommandContext context) =>
-        cart.Tenders.Any(tender => tender.Payment == command.Payment)
-            ? new CartEvent.TenderWithdrawn { Payment = command.Payment, By = context.By }
+    private static Decision<CartEvent> RemoveFee(Cart.Open cart, CartCommand.RemoveFee command, CommandContext context) =>
+        cart.Fees.Any(fee => fee.Id == command.Fee)
+            ? new CartMoneyEvent.FeeRemoved { Fee = command.Fee, By = context.By }
             : Decision<CartEvent>.AlreadySo;
 
-    private static Decision<CartEvent> CheckOut(Cart.Open cart, CartCommand.CheckOut command, CommandContext context)
+    private static Decision<CartEvent> SetTip(Cart.Open cart, Amount tip, CommandContext context)
     {
-        if (cart.Lines.Count == 0) return CartRefusal.Empty;
-        if (!cart.Due.IsZero) return CartRefusal.NotPaid(cart.Due);
-        return new CartEvent.CheckedOut { Receipt = command.Receipt, By = context.By };
+        if (tip.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        if (tip == (cart.Tip ?? Amount.Zero(cart.Currency))) return Decision<CartEvent>.AlreadySo;
+        return tip.IsNegative ? CartRefusal.TipRange : new CartMoneyEvent.TipSet { Currency = cart.Currency, Tip = tip, By = context.By };
+    }
+
+    private static Decision<CartEvent> ApplyPromotions(Cart.Open cart, CartCommand.ApplyPromotions command, CommandContext context)
+    {
+        var changes = CartPromotions.Changes(cart, command, context);
+        return changes.IsEmpty || !cart.IsBeingPaid ? changes : CartRefusal.BeingPaid;
+    }
+
+    private static Refusal? Fault(Cart.Open cart, Discount discount, ValueList<Discount> others)
+    {
+        if (!IdText.IsValid(discount.Id) || others.Any(other => other.Id == discount.Id)) return CartRefusal.DiscountId;
+        // Because a discount that names a promotion is the promotion engine's to give and to take.
+        if (discount.Promotion is not null || !IsShareOrAmount(discount.Percent, discount.Value)) return CartRefusal.DiscountRange;
+        return discount.Value is { } value && value.Currency != cart.Currency ? CartRefusal.OtherCurrency(cart.Currency) : null;
     }
 
     private static Refusal? Fault(Cart.Open cart, CartLine line)
@@ -193,9 +208,9 @@ internal static class OpenCartRules
         return line.Name is { Length: >= 1 and <= Catalogs.Product.LongestName } ? null : CartRefusal.NameLength;
     }
 
-    private static bool IsReduction(Discount discount) => (discount.Percent, discount.Value) switch
+    private static bool IsShareOrAmount(Percentage? percent, Amount? amount) => (percent, amount) switch
     {
-        ({ } percent, null) => percent > Percentage.Zero && percent <= new Percentage(Percentage.PerWhole),
+        ({ } share, null) => share > Percentage.Zero && share <= new Percentage(Percentage.PerWhole),
         (null, { } value) => value.IsPositive,
         _ => false,
     };

@@ -11,7 +11,7 @@ internal static class SavedCartRules
 
     public static Decision<CartEvent> Save(Cart.Open cart, CartCommand.Save command, CommandContext context)
     {
-        if (cart.Tenders.Count > 0) return CartRefusal.BeingPaid;
+        if (cart.IsBeingPaid) return CartRefusal.BeingPaid;
         if (cart.Lines.Count == 0) return CartRefusal.Empty;
         if (command.Policy.RequireCustomer && cart.Customer is null) return CartRefusal.CustomerMissing;
         if (command.SavedNow >= command.Policy.Maximum) return CartRefusal.SavedLimitReached(command.Policy.Maximum, command.SavedNow);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Pricing.Promotions;
 
 namespace PosSdk.Domain.Catalogs;
 
@@ -10,12 +11,17 @@ public static class CatalogDecider
     private const int LongestLabel = 40;
     private const int MostQuickKeys = 500;
 
+    // Because a stored event holds at most 256 KiB (settled 5).
+    private const int MostPromotions = 200;
+    private const int MostInScope = 50;
+
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<CatalogEvent> Decide(Catalog catalog, CatalogCommand command, CommandContext context) => command switch
     {
         CatalogCommand.AddProduct c => AddProduct(catalog, c.Product, context),
         CatalogCommand.ChangeProduct c => ChangeProduct(catalog, c.Product, context),
         CatalogCommand.RemoveProduct c => RemoveProduct(catalog, c, context),
+        CatalogCommand.SetPromotions c => SetPromotions(catalog, c, context),
         CatalogCommand.SetQuickKeys c => SetQuickKeys(catalog, c, context),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
     };
@@ -42,6 +48,29 @@ public static class CatalogDecider
         catalog.Find(command.Sku) is null
             ? Decision<CatalogEvent>.AlreadySo
             : new CatalogEvent.ProductRemoved { Sku = command.Sku, By = context.By };
+
+    private static Decision<CatalogEvent> SetPromotions(Catalog catalog, CatalogCommand.SetPromotions command, CommandContext context)
+    {
+        if (command.Promotions == catalog.Promotions) return Decision<CatalogEvent>.AlreadySo;
+        if (command.Promotions.Count > MostPromotions) return CatalogRefusal.TooManyPromotions(MostPromotions);
+        HashSet<string> ids = [];
+        foreach (var promotion in command.Promotions)
+        {
+            if (!IdText.IsValid(promotion.Id) || !ids.Add(promotion.Id)) return CatalogRefusal.PromotionId(promotion.Id);
+            if (promotion.Name is not { Length: >= 1 and <= Product.LongestName }) return CatalogRefusal.NameLength;
+            if (promotion.Scope.Skus.Count + promotion.Scope.Categories.Count > MostInScope) return CatalogRefusal.PromotionScope(promotion.Id, MostInScope);
+            if (!IsIn(command.Currency, promotion.Offer)) return CatalogRefusal.OtherCurrency(command.Currency);
+        }
+        return new CatalogEvent.PromotionsSet { Currency = command.Currency, Promotions = command.Promotions, By = context.By };
+    }
+
+    private static bool IsIn(Money.Currency currency, PromotionOffer offer) => offer switch
+    {
+        PromotionOffer.AmountOffEach each => each.Value.Currency == currency,
+        PromotionOffer.Bundle bundle => bundle.Price.Currency == currency,
+        PromotionOffer.SpendAndSave spend => spend.From.Currency == currency,
+        _ => true,
+    };
 
     private static Decision<CatalogEvent> SetQuickKeys(Catalog catalog, CatalogCommand.SetQuickKeys command, CommandContext context)
     {

@@ -41,4 +41,14 @@ public static class CatalogRefusal
 
     /// <summary>More keys than a screen can show.</summary>
     public static Refusal TooManyQuickKeys(int most) => new("catalog.too-many-quick-keys", $"There is room for {most} quick keys.");
+
+    /// <summary>More promotions than a register keeps.</summary>
+    public static Refusal TooManyPromotions(int most) => new("catalog.too-many-promotions", $"There is room for {most} promotions.", "Take out those that are over.");
+
+    /// <summary>No id, or the id of another.</summary>
+    public static Refusal PromotionId(string id) => new("catalog.promotion-id", $"'{id}' is not an id of its own.", "Give every promotion another id.");
+
+    /// <summary>More goods than a promotion can name.</summary>
+    public static Refusal PromotionScope(string id, int most) => new(
+        "catalog.promotion-scope", $"Promotion {id} names more than {most} products and categories.", "Put the goods into a category.");
 }

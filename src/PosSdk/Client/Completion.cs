@@ -66,6 +66,9 @@ internal sealed class Completion(CartId cart)
         return sale.ShareOf(sale.Line(original.Line)!, line.Quantity) != original.Share;
     }
 
+    private static Domain.Money.Amount? Fees(SaleTotals totals) =>
+        totals.Fees is { Count: > 0 } fees ? fees.Skip(1).Aggregate(fees[0].Total, (sum, fee) => sum + fee.Total) : null;
+
     private Refusal? RecordInShift(UnitOfWork work)
     {
         var totals = Result!.Totals;
@@ -78,7 +81,8 @@ internal sealed class Completion(CartId cart)
             Tax = totals.Tax,
             Discount = totals.Discount,
             Rounding = totals.Rounding,
-            Tips = Domain.Money.Amount.Zero(Result.Currency),
+            Tips = totals.Tip ?? Domain.Money.Amount.Zero(Result.Currency),
+            Fees = Fees(totals),
             Lines = totals.Lines,
             Tenders = [.. totals.Tenders.Select(t => new ShiftTender { Tender = t.Tender, Applied = t.Applied, Tendered = t.Tendered, Change = t.Change })],
             Taxes = [.. totals.Taxes.Select(tax => new ShiftTax { Rate = tax.Rate, Net = tax.Net, Tax = tax.Tax })],

@@ -29,6 +29,7 @@ internal static class Snapshots
             Versions = state.Versions,
             Products = [.. state.Catalog.Products],
             QuickKeys = state.Catalog.QuickKeys,
+            Promotions = state.Catalog.Promotions,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
             OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys],
         };
@@ -73,7 +74,7 @@ internal static class Snapshots
             ShiftStream = body.ShiftStream,
             LastShift = body.LastShift,
             Shift = body.OpenShift ?? Shift.Initial,
-            Catalog = Catalog.Of(body.Products, [.. body.QuickKeys]),
+            Catalog = Catalog.Of(body.Products, [.. body.QuickKeys], [.. body.Promotions]),
         };
         state = state with
         {

@@ -8,6 +8,7 @@ using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
 
@@ -30,11 +31,12 @@ internal sealed class EventCodec
             IgnoreReadOnlyProperties = true,
             Encoder = Plain,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                RegisterJson.Default, CatalogJson.Default, CartJson.Default, PaymentJson.Default, SaleJson.Default, ShiftJson.Default,
+                RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, ShiftJson.Default,
                 StockMovementJson.Default, SnapshotJson.Default),
         };
         Options.Converters.Add(new AmountConverter(currency));
         Options.Converters.Add(new UnitPriceConverter(currency));
+        Options.Converters.Add(new PromotionOfferConverter(currency));
         foreach (var converter in Scalars.All.Concat(Enums).Concat(Lists)) Options.Converters.Add(converter);
         Options.MakeReadOnly();
     }
@@ -57,7 +59,8 @@ internal sealed class EventCodec
         new ValueListConverter<SaleTax>(), new ValueListConverter<SaleTender>(), new ValueListConverter<ReturnedLine>(),
         new ValueListConverter<ShiftTender>(), new ValueListConverter<ShiftTax>(), new ValueListConverter<ShiftTenderTotals>(),
         new ValueListConverter<CashMovement>(), new ValueListConverter<DenominationCount>(), new ValueListConverter<CountedTender>(),
-        new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(),
+        new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(), new ValueListConverter<Discount>(), new ValueListConverter<LinePromotions>(),
+        new ValueListConverter<LaybyInstalment>(), new ValueListConverter<SaleFee>(), new ValueListConverter<Promotion>(),
     ];
 
     /// <summary>The codec of a currency; made once.</summary>

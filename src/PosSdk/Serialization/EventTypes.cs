@@ -25,6 +25,7 @@ internal static class EventTypes
         .. Named(typeof(RegisterEvent).GetNestedTypes()),
         .. Named(typeof(CatalogEvent).GetNestedTypes()),
         .. Named(typeof(CartEvent).GetNestedTypes()),
+        .. Named(typeof(CartMoneyEvent).GetNestedTypes()),
         .. Named(typeof(PaymentEvent).GetNestedTypes()),
         .. Named(typeof(SaleEvent).GetNestedTypes()),
         .. Named(typeof(ShiftEvent).GetNestedTypes()),

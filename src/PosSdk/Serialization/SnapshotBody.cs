@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
 
@@ -31,6 +32,8 @@ internal sealed record SnapshotBody
     public required IReadOnlyList<Product> Products { get; init; }
 
     public required IReadOnlyList<QuickKey> QuickKeys { get; init; }
+
+    public required IReadOnlyList<Promotion> Promotions { get; init; }
 
     public required IReadOnlyDictionary<string, long> Stock { get; init; }
 

@@ -19,6 +19,7 @@ internal sealed partial class RegisterJson : JsonSerializerContext;
 [JsonSerializable(typeof(CatalogEvent.ProductChanged))]
 [JsonSerializable(typeof(CatalogEvent.ProductRemoved))]
 [JsonSerializable(typeof(CatalogEvent.QuickKeysSet))]
+[JsonSerializable(typeof(CatalogEvent.PromotionsSet))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CatalogJson : JsonSerializerContext;
 
@@ -44,6 +45,16 @@ internal sealed partial class CatalogJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CartJson : JsonSerializerContext;
 
+[JsonSerializable(typeof(CartMoneyEvent.FeeAdded))]
+[JsonSerializable(typeof(CartMoneyEvent.FeeRemoved))]
+[JsonSerializable(typeof(CartMoneyEvent.TipSet))]
+[JsonSerializable(typeof(CartMoneyEvent.PromotionsApplied))]
+[JsonSerializable(typeof(CartMoneyEvent.LaybyAgreed))]
+[JsonSerializable(typeof(CartMoneyEvent.PaymentBegun))]
+[JsonSerializable(typeof(CartMoneyEvent.PaymentFailed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class CartMoneyJson : JsonSerializerContext;
+
 [JsonSerializable(typeof(PaymentEvent.Initiated))]
 [JsonSerializable(typeof(PaymentEvent.Authorising))]
 [JsonSerializable(typeof(PaymentEvent.Authorised))]
@@ -64,6 +75,8 @@ internal sealed partial class PaymentJson : JsonSerializerContext;
 [JsonSerializable(typeof(SaleEvent.LinesRecorded))]
 [JsonSerializable(typeof(SaleEvent.Completed))]
 [JsonSerializable(typeof(SaleEvent.Returned))]
+[JsonSerializable(typeof(SaleEvent.PaymentApplied))]
+[JsonSerializable(typeof(SaleEvent.GoodsCollected))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class SaleJson : JsonSerializerContext;
 

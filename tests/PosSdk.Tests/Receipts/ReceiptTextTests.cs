@@ -182,7 +182,7 @@ public class ReceiptTextTests
         await shop.SellsAsync("CAP", "Cap", "9.00", "19");
         await shop.SellsAsync("HAT", "Hat", "20.00", "19");
         var cart = await shop.CartAsync(("HAT", "1"));
-        _ = (await shop.Client.Carts.ReturnAsync(cart, new NewLine(Domain.Catalogs.Sku.Of("CAP")), null)).Value;
+        _ = (await shop.Client.Carts.ReturnAsync(cart, new NewLine(Domain.Catalogs.Sku.Of("CAP")), "too small")).Value;
         Text("""
                              EXCHANGE
             Receipt R1-0-1            2026-12-01 12:00
@@ -192,6 +192,7 @@ public class ReceiptTextTests
             Cap
               -1 x 9.00                          -9.00
               Returned without a receipt
+              Reason: too small
             ------------------------------------------
             TOTAL EUR                            11.00
             Cash                                 11.00
