@@ -1,5 +1,10 @@
 #!/usr/bin/env bash
-# The sample starts and ends well without a person in front of it. Run from anywhere, after a build.
+# A day at the register, through a pipe: opened, sold, closed. Run from anywhere, after a build.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
-dotnet run --no-build
+sample="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+folder="$(mktemp -d)"
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+day="$(printf '100.00\nmilk\npay 5\nz 101.19\nquit\n' | dotnet run --no-build --project "$sample")"
+grep -F 'TOTAL EUR                             1.19' <<<"$day"
+grep -F 'Cash difference                       0.00' <<<"$day"

@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive;
 using ConsoleRegister.TradeFiles;
 using PosSdk;
 using PosSdk.Journaling;
@@ -58,8 +59,7 @@ internal static class Commands
     private static Task<int> SellAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         arguments.NoWords();
-        cancellationToken.ThrowIfCancellationRequested();
-        return SayAsync(Help);
+        return RegisterScreen.RunAsync(arguments.Value("--db") ?? "register.db", cancellationToken);
     }
 
     private static async Task<int> SayAsync(string text)

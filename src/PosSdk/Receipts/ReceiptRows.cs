@@ -5,7 +5,11 @@ using PosSdk.Domain.Sales;
 
 namespace PosSdk.Receipts;
 
-/// <summary>What stands on a receipt, row by row: the stored figures and nothing worked out anew, so a copy years later says the same.</summary>
+/// <summary>What stands on a receipt, row by row: the stored figures and no price or tax worked out anew, so a copy years later says the same.</summary>
+/// <remarks>
+/// A discount is shown as what makes its line add up. On a sale that is the stored one; where part of a line comes back, its price, its discount and its total
+/// were each shared out and rounded by themselves, and may be a minor unit apart.
+/// </remarks>
 public static class ReceiptRows
 {
     private const int Inset = 2;
@@ -15,13 +19,14 @@ public static class ReceiptRows
     {
         ArgumentNullException.ThrowIfNull(sale);
         ArgumentNullException.ThrowIfNull(options);
+        var addsTax = AddsTax(sale);
         return
         [
             .. DocumentWords.Top(options),
             .. Head(sale, options),
-            .. sale.Lines.SelectMany(line => Line(line, options)),
+            .. sale.Lines.SelectMany(line => Line(line, addsTax, options)),
             new ReceiptRow.Rule(),
-            .. Sums(sale),
+            .. Sums(sale, addsTax),
             .. sale.Totals.Tenders.SelectMany(tender => Tender(tender, options)),
             .. Taxes(sale),
             .. Foot(options),
@@ -38,8 +43,9 @@ public static class ReceiptRows
         yield return new ReceiptRow.Rule();
     }
 
-    private static IEnumerable<ReceiptRow> Line(SaleLine line, ReceiptTextOptions options)
+    private static IEnumerable<ReceiptRow> Line(SaleLine line, bool addsTax, ReceiptTextOptions options)
     {
+        var discount = line.Gross - (addsTax ? line.Net() : line.Total);
         var name = options.NumbersLines ? $"{DocumentWords.Number(line.Line)}. {line.Name}" : line.Name;
         if (SaysItself(line))
         {
@@ -51,7 +57,7 @@ public static class ReceiptRows
             yield return new ReceiptRow.Wrapped(name);
             yield return new ReceiptRow.Pair($"{line.Quantity} x {line.Price}{before}", $"{line.Gross}", Inset);
         }
-        if (!line.Discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-line.Discount}", Inset);
+        if (!discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-discount}", Inset);
         if (Origin(line) is { } origin) yield return new ReceiptRow.Wrapped(origin, Inset);
         if (line.Reason is { } reason) yield return new ReceiptRow.Wrapped($"Reason: {reason}", Inset);
     }
@@ -66,19 +72,28 @@ public static class ReceiptRows
         _ => line.Quantity.IsNegative ? "Returned without a receipt" : null,
     };
 
-    private static IEnumerable<ReceiptRow> Sums(Sale.Completed sale)
+    private static IEnumerable<ReceiptRow> Sums(Sale.Completed sale, bool addsTax)
     {
         var totals = sale.Totals;
-        var gross = sale.Lines.Aggregate(Amount.Zero(sale.Currency), (sum, line) => sum + line.Gross);
-        // Because where prices come without tax it is what makes the lines the total; where they contain it nothing is left here.
-        var added = totals.Total - (gross - totals.Discount);
+        var gross = Gross(sale);
+        var added = addsTax ? totals.Tax : Amount.Zero(sale.Currency);
+        var discount = gross + added - totals.Total;
         if (gross != totals.Total) yield return new ReceiptRow.Pair("Subtotal", $"{gross}");
-        if (!totals.Discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-totals.Discount}");
+        if (!discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-discount}");
         if (!added.IsZero) yield return new ReceiptRow.Pair("Tax", $"{added}");
         yield return new ReceiptRow.Pair($"TOTAL {sale.Currency}", $"{totals.Total}", IsStrong: true);
         if (totals.Rounding.IsZero) yield break;
         yield return new ReceiptRow.Pair("Cash rounding", $"{totals.Rounding}");
         yield return new ReceiptRow.Pair("Rounded total", $"{totals.Total + totals.Rounding}");
+    }
+
+    private static Amount Gross(Sale.Completed sale) => sale.Lines.Aggregate(Amount.Zero(sale.Currency), (sum, line) => sum + line.Gross);
+
+    /// <summary>True where prices come without tax: then the tax is what the lines lack to the total, and otherwise at most what sharing out left over.</summary>
+    private static bool AddsTax(Sale.Completed sale)
+    {
+        var lacking = sale.Totals.Total - (Gross(sale) - sale.Totals.Discount);
+        return (lacking - sale.Totals.Tax).Abs() < lacking.Abs();
     }
 
     private static IEnumerable<ReceiptRow> Tender(SaleTender tender, ReceiptTextOptions options)

@@ -87,6 +87,35 @@ public class ReceiptTextTests
     }
 
     [Fact]
+    public async Task A_share_that_was_rounded_still_adds_up()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.SellsAsync("BREAD", "Bread", "3.80", "7");
+        var bought = await shop.CartAsync(("BREAD", "2"));
+        _ = (await shop.Client.Carts.DiscountAsync(bought, null, Discount.Of(shop.Money(97)))).Value;
+        var sold = await shop.PaidAsync(bought);
+        var back = await shop.CartAsync();
+        _ = (await shop.Client.Carts.ReturnAsync(back, ReceiptNumber.Parse(sold.Receipt), 1, Quantity.One, null)).Value;
+        Text("""
+                              RETURN
+            Receipt R1-0-2            2026-12-01 12:00
+            Cashier anna
+            ------------------------------------------
+            Bread
+              -1 x 3.80                          -3.80
+              Discount                            0.48
+              Returned from R1-0-1, line 1
+            ------------------------------------------
+            Subtotal                             -3.80
+            Discount                              0.48
+            TOTAL EUR                            -3.32
+            Cash paid back                       -3.32
+            ------------------------------------------
+            Tax 7 %, net -3.10                   -0.22
+            """, await shop.PaidAsync(back), new ReceiptTextOptions());
+    }
+
+    [Fact]
     public async Task Yen_have_no_decimals_and_wide_characters_two_columns()
     {
         await using var shop = await Shop.OpenAsync("JPY");
