@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PosSdk.Client;
+using PosSdk.Connectivity;
+using PosSdk.Domain.Connections;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Registers;
 using PosSdk.Engine;
@@ -19,13 +21,16 @@ namespace PosSdk;
 public sealed class PosClient : IAsyncDisposable
 {
     private readonly CommandRunner _runner;
+    private readonly ConnectivityMonitor _monitor;
 
     private PosClient(CommandRunner runner, Settings settings, TimeProvider time)
     {
         _runner = runner;
-        Catalog = new CatalogClient(runner);
-        Carts = new CartClient(runner, settings);
-        Payments = new PaymentClient(runner, settings);
+        _monitor = new ConnectivityMonitor(settings.Profile?.Connection ?? ConnectionPolicy.Documented, runner.Journal.IsReadOnly ? null : settings.Probes, time);
+        Capabilities = new CapabilityClient(settings.Profile, _monitor, () => runner.State.LastReceipt, time);
+        Catalog = new CatalogClient(runner, Capabilities);
+        Carts = new CartClient(runner, settings, Capabilities);
+        Payments = new PaymentClient(runner, settings, Capabilities);
         Sales = new SaleClient(runner);
         Shifts = new ShiftClient(runner, settings, time);
         Stock = new StockClient(runner, settings);
@@ -49,6 +54,12 @@ public sealed class PosClient : IAsyncDisposable
 
     /// <summary>What lies on the shelf.</summary>
     public StockClient Stock { get; }
+
+    /// <summary>Whether the till works online, and who changes that.</summary>
+    public IConnectivityMonitor Connectivity => _monitor;
+
+    /// <summary>What the till may do right now, why not, and what would change it.</summary>
+    public CapabilityClient Capabilities { get; }
 
     /// <summary>The log that everything is folded from.</summary>
     public JournalClient Journal { get; }
@@ -99,7 +110,11 @@ public sealed class PosClient : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _runner.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _monitor.DisposeAsync().ConfigureAwait(false);
+        await _runner.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static async ValueTask SetUpAsync(CommandRunner runner, Settings settings, CancellationToken cancellationToken)
     {

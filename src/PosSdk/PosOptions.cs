@@ -1,3 +1,5 @@
+using PosSdk.Connectivity;
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Shifts;
@@ -41,6 +43,14 @@ public sealed class PosOptions
     /// <summary>When the business day begins: a shift opened before that hour belongs to the day before.</summary>
     /// <value>Midnight unless set.</value>
     public TimeOnly DayBegins { get; set; }
+
+    /// <summary>What may be done offline: a preset such as <see cref="PolicyProfile.ShopifyPos"/>, changed or not, or one of your own.</summary>
+    /// <value>Null unless set: everything is allowed, always.</value>
+    public PolicyProfile? Profile { get; set; }
+
+    /// <summary>How the till looks at its network.</summary>
+    /// <value>Null unless set: it works online until somebody says otherwise.</value>
+    public ReachabilityProbes? Probes { get; set; }
 
     /// <summary>Where ids come from that the caller does not give.</summary>
     public IIdSource Ids { get; set; } = SystemIdSource.Instance;

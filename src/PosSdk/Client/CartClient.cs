@@ -1,3 +1,4 @@
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
@@ -14,8 +15,9 @@ public sealed class CartClient
 {
     private readonly CommandRunner _runner;
     private readonly Settings _settings;
+    private readonly CapabilityClient _capabilities;
 
-    internal CartClient(CommandRunner runner, Settings settings) => (_runner, _settings) = (runner, settings);
+    internal CartClient(CommandRunner runner, Settings settings, CapabilityClient capabilities) => (_runner, _settings, _capabilities) = (runner, settings, capabilities);
 
     /// <summary>The ids of the carts that are open now.</summary>
     public IReadOnlyCollection<CartId> Open => [.. _runner.State.Carts.Keys.Select(stream => CartStream.IdOf(stream)!.Value)];
@@ -121,12 +123,18 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> SetNoteAsync(CartId cart, int? line, string? note, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.set-note", cart, new CartCommand.SetNote(line, note), cancellationToken);
 
-    /// <summary>Gives the cart up: the customer left.</summary>
-    public async ValueTask<Outcome<CartId>> DiscardAsync(CartId cart, string? reason = null, CancellationToken cancellationToken = default)
-    {
-        var outcome = await RunAsync("cart.discard", cart, new CartCommand.Discard(reason), cancellationToken).ConfigureAwait(false);
-        return outcome.Select(_ => cart);
-    }
+    /// <summary>Gives the cart up: the customer left. Some profiles refuse it offline (R73).</summary>
+    public ValueTask<Outcome<CartId>> DiscardAsync(CartId cart, string? reason = null, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.discard",
+        (cart, reason, _capabilities),
+        static async ValueTask<Refusal?> (work, args, ct) =>
+        {
+            var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+            var discarded = CartDecider.Decide(loaded.State, new CartCommand.Discard(args.reason), work.Context);
+            return args._capabilities.Refuse(Capability.DiscardSale, discarded) ?? work.Stage(CartStream.Name(args.cart), loaded.Version, discarded);
+        },
+        static (_, args) => args.cart,
+        cancellationToken);
 
     private ValueTask<Outcome<Cart.Open>> RunOpenAsync(string name, CartId cart, CartCommand command, CancellationToken cancellationToken) => _runner.RunAsync(
         name, (cart, command), Decide, static (state, args) => state.Carts[CartStream.Name(args.cart)], cancellationToken);

@@ -1,3 +1,4 @@
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
 using PosSdk.Engine;
@@ -8,8 +9,9 @@ namespace PosSdk.Client;
 public sealed class CatalogClient
 {
     private readonly CommandRunner _runner;
+    private readonly CapabilityClient _capabilities;
 
-    internal CatalogClient(CommandRunner runner) => _runner = runner;
+    internal CatalogClient(CommandRunner runner, CapabilityClient capabilities) => (_runner, _capabilities) = (runner, capabilities);
 
     /// <summary>All products and quick keys as they stand now.</summary>
     public Catalog Current => _runner.State.Catalog;
@@ -20,7 +22,7 @@ public sealed class CatalogClient
     /// <summary>The product of a SKU; null when there is none.</summary>
     public Product? Find(Sku sku) => Current.Find(sku);
 
-    /// <summary>Sells a new product from now on.</summary>
+    /// <summary>Sells a new product from now on. Some profiles refuse it offline (R6).</summary>
     public ValueTask<Outcome<Product>> AddAsync(Product product, CancellationToken cancellationToken = default) =>
         RunAsync("catalog.add", new CatalogCommand.AddProduct(product), product, cancellationToken);
 
@@ -38,12 +40,14 @@ public sealed class CatalogClient
 
     private ValueTask<Outcome<T>> RunAsync<T>(string name, CatalogCommand command, T answer, CancellationToken cancellationToken) => _runner.RunAsync(
         name,
-        (command, answer),
+        (command, answer, _capabilities),
         static (work, args, _) =>
         {
             var version = work.State.Versions.GetValueOrDefault(CatalogStream.Name);
             if (CurrencyOf(args.command) is { } currency && currency != work.Currency) return new(CatalogRefusal.OtherCurrency(work.Currency));
-            return new(work.Stage(CatalogStream.Name, version, CatalogDecider.Decide(work.State.Catalog, args.command, work.Context)));
+            var decision = CatalogDecider.Decide(work.State.Catalog, args.command, work.Context);
+            if (args.command is CatalogCommand.AddProduct && args._capabilities.Refuse(Capability.CreateProduct, decision) is { } denied) return new(denied);
+            return new(work.Stage(CatalogStream.Name, version, decision));
         },
         static (_, args) => args.answer,
         cancellationToken);

@@ -1,3 +1,4 @@
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
@@ -11,8 +12,9 @@ public sealed class PaymentClient
 {
     private readonly CommandRunner _runner;
     private readonly Settings _settings;
+    private readonly CapabilityClient _capabilities;
 
-    internal PaymentClient(CommandRunner runner, Settings settings) => (_runner, _settings) = (runner, settings);
+    internal PaymentClient(CommandRunner runner, Settings settings, CapabilityClient capabilities) => (_runner, _settings, _capabilities) = (runner, settings, capabilities);
 
     /// <summary>Takes cash. More than is due gives change; less leaves the rest due.</summary>
     /// <param name="cart">What is paid.</param>
@@ -86,7 +88,7 @@ public sealed class PaymentClient
         var id = payment ?? new PaymentId(_settings.Ids.Next());
         return _runner.RunAsync(
             name,
-            new Settlement(cart, id, tender, reference, settle),
+            new Settlement(_capabilities, cart, id, tender, reference, settle),
             static (work, args, ct) => args.DecideAsync(work, ct),
             static (_, args) => args.Result!,
             cancellationToken);
@@ -100,7 +102,8 @@ public sealed class PaymentClient
         public static implicit operator TenderOrRefusal(Refusal reason) => new(null, reason);
     }
 
-    private sealed class Settlement(CartId cart, PaymentId payment, Tender tender, string? reference, Func<Cart.Open, string, TenderOrRefusal> settle)
+    private sealed class Settlement(
+        CapabilityClient capabilities, CartId cart, PaymentId payment, Tender tender, string? reference, Func<Cart.Open, string, TenderOrRefusal> settle)
     {
         public CartTender? Result { get; private set; }
 
@@ -116,6 +119,7 @@ public sealed class PaymentClient
             Result = money;
             var tendered = CartDecider.Decide(open, new CartCommand.Tender(money), work.Context);
             if (tendered is Decision<CartEvent>.Refused refused) return refused.Reason;
+            if (capabilities.Refuse(Capability.Of(tender.Kind)) is { } denied) return denied;
             return await StagePaymentAsync(work, money, cancellationToken).ConfigureAwait(false)
                 ?? work.Stage(CartStream.Name(cart), loaded.Version, tendered);
         }

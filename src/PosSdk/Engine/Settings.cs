@@ -1,3 +1,5 @@
+using PosSdk.Connectivity;
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Registers;
@@ -11,6 +13,12 @@ internal sealed record Settings(
 {
     private static readonly TimeSpan FurthestOffset = TimeSpan.FromHours(14);
 
+    /// <summary>What may be done offline; null for everything.</summary>
+    public PolicyProfile? Profile { get; private init; }
+
+    /// <summary>How the network is looked at; null for not at all.</summary>
+    public ReachabilityProbes? Probes { get; private init; }
+
     public static Settings From(PosOptions options)
     {
         List<string> faults = [];
@@ -19,8 +27,18 @@ internal sealed record Settings(
         if (options.CashRounding is { } cash && cash.Increment.Currency != currency) faults.Add($"CashRounding counts in {cash.Increment.Currency}, the register in {currency}.");
         if (options.UtcOffset is { } offset && (offset.Ticks % TimeSpan.TicksPerMinute != 0 || offset.Duration() > FurthestOffset))
             faults.Add($"UtcOffset {offset} must be whole minutes, at most 14 hours either way.");
+        if (!IsSound(options.Profile))
+            faults.Add("Profile.Connection needs times above zero (EnterOfflineAfter may be zero), and one good probe at least to return.");
         if (faults.Count > 0) throw new PosConfigurationException("The register cannot be opened: " + string.Join(" ", faults));
         var rules = new PricingRules { Currency = currency, TaxIncluded = options.TaxIncluded, TaxScope = options.TaxScope, Rounding = options.Rounding };
-        return new Settings(register, rules, options.CashRounding, options.Shifts, options.UtcOffset, options.DayBegins, options.Ids);
+        return new Settings(register, rules, options.CashRounding, options.Shifts, options.UtcOffset, options.DayBegins, options.Ids)
+        {
+            Profile = options.Profile,
+            Probes = options.Probes,
+        };
     }
+
+    private static bool IsSound(PolicyProfile? profile) => profile?.Connection is not { } policy
+        || (policy.EnterOfflineAfter >= TimeSpan.Zero && policy.ProbeInterval > TimeSpan.Zero && policy.ConfirmAfter > TimeSpan.Zero
+            && policy.ProbeTimeout > TimeSpan.Zero && policy.GoodProbesToReturn >= 1);
 }
