@@ -1,3 +1,4 @@
+using System.Globalization;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Quantities;
@@ -19,15 +20,17 @@ public static class ReceiptRows
     {
         ArgumentNullException.ThrowIfNull(sale);
         ArgumentNullException.ThrowIfNull(options);
-        var addsTax = AddsTax(sale);
+        var addsTax = !sale.TaxIncluded;
         return
         [
             .. DocumentWords.Top(options),
             .. Head(sale, options),
             .. sale.Lines.SelectMany(line => Line(line, addsTax, options)),
+            .. Fees(sale).Select(fee => new ReceiptRow.Pair(fee.Name, $"{Basis(fee, addsTax)}")),
             new ReceiptRow.Rule(),
             .. Sums(sale, addsTax),
             .. sale.Totals.Tenders.SelectMany(tender => Tender(tender, options)),
+            .. Owed(sale),
             .. Taxes(sale),
             .. Foot(options),
         ];
@@ -40,6 +43,7 @@ public static class ReceiptRows
         if (sale.Totals.Kind == SaleKind.Exchange) yield return new ReceiptRow.Centred("EXCHANGE", IsStrong: true);
         yield return new ReceiptRow.Pair($"Receipt {sale.Receipt}", DocumentWords.Local(sale.CompletedAt, options.UtcOffset));
         if (sale.By is { } cashier) yield return new ReceiptRow.Wrapped($"Cashier {cashier}");
+        if (sale.Customer is { } customer) yield return new ReceiptRow.Wrapped($"Customer {customer}");
         yield return new ReceiptRow.Rule();
     }
 
@@ -75,26 +79,34 @@ public static class ReceiptRows
     private static IEnumerable<ReceiptRow> Sums(Sale.Completed sale, bool addsTax)
     {
         var totals = sale.Totals;
-        var gross = Gross(sale);
-        var added = addsTax ? totals.Tax : Amount.Zero(sale.Currency);
+        var zero = Amount.Zero(sale.Currency);
+        var gross = Fees(sale).Aggregate(Gross(sale), (sum, fee) => sum + Basis(fee, addsTax));
+        var added = addsTax ? totals.Tax : zero;
         var discount = gross + added - totals.Total;
         if (gross != totals.Total) yield return new ReceiptRow.Pair("Subtotal", $"{gross}");
         if (!discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-discount}");
         if (!added.IsZero) yield return new ReceiptRow.Pair("Tax", $"{added}");
         yield return new ReceiptRow.Pair($"TOTAL {sale.Currency}", $"{totals.Total}", IsStrong: true);
-        if (totals.Rounding.IsZero) yield break;
-        yield return new ReceiptRow.Pair("Cash rounding", $"{totals.Rounding}");
-        yield return new ReceiptRow.Pair("Rounded total", $"{totals.Total + totals.Rounding}");
+        if (totals.Tip is { } tip) yield return new ReceiptRow.Pair("Tip", $"{tip}");
+        if (!totals.Rounding.IsZero) yield return new ReceiptRow.Pair("Cash rounding", $"{totals.Rounding}");
+        var payable = totals.Total + (totals.Tip ?? zero) + totals.Rounding;
+        if (payable != totals.Total) yield return new ReceiptRow.Pair("To pay", $"{payable}");
+    }
+
+    private static ValueList<SaleFee> Fees(Sale.Completed sale) => sale.Totals.Fees ?? [];
+
+    private static Amount Basis(SaleFee fee, bool addsTax) => addsTax ? fee.Total - fee.Tax : fee.Total;
+
+    private static IEnumerable<ReceiptRow> Owed(Sale.Completed sale)
+    {
+        if (sale.Totals.Owed is { } owed) yield return new ReceiptRow.Pair("Still owed", $"{owed}", IsStrong: true);
+        if (sale.Totals.Layby is not { } layby) yield break;
+        yield return new ReceiptRow.Wrapped("Layby: the shop keeps the goods until they are paid.");
+        foreach (var instalment in layby.Instalments)
+            yield return new ReceiptRow.Pair(instalment.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), $"{instalment.Amount}", Inset);
     }
 
     private static Amount Gross(Sale.Completed sale) => sale.Lines.Aggregate(Amount.Zero(sale.Currency), (sum, line) => sum + line.Gross);
-
-    /// <summary>True where prices come without tax: then the tax is what the lines lack to the total, and otherwise at most what sharing out left over.</summary>
-    private static bool AddsTax(Sale.Completed sale)
-    {
-        var lacking = sale.Totals.Total - (Gross(sale) - sale.Totals.Discount);
-        return (lacking - sale.Totals.Tax).Abs() < lacking.Abs();
-    }
 
     private static IEnumerable<ReceiptRow> Tender(SaleTender tender, ReceiptTextOptions options)
     {

@@ -45,7 +45,7 @@ public sealed class DayTests : IDisposable
     [Fact]
     public async Task A_return_that_the_drawer_cannot_pay_says_how_to_go_on()
     {
-        var screen = await _play.TypeAsync("return milk", "pay", "in 10 change", "pay");
+        var screen = await _play.TypeAsync("return milk sour", "pay", "in 10 change", "pay");
         Assert.Contains("There is not enough cash in the drawer.", screen, StringComparison.Ordinal);
         Assert.Contains("Type 'in 50.00 change'", screen, StringComparison.Ordinal);
         Assert.Contains("Cash paid back                       -1.19", screen, StringComparison.Ordinal);

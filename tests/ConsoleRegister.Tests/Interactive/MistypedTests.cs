@@ -36,6 +36,7 @@ public sealed class MistypedTests : IDisposable
 
     [Theory]
     [InlineData("return R1-0-1", "It still needs a line's number, such as 1.")]
+    [InlineData("return milk 2", "It still needs the reason, such as sour.")]
     [InlineData("return socks 1", "'socks' is neither a receipt such as R1-0-1 nor the code of a product.")]
     public void A_return_says_what_it_is_missing(string line, string fault) => Assert.Equal(fault, Assert.IsType<Entry.Mistyped>(Parser.Parse(line)).Fault);
 

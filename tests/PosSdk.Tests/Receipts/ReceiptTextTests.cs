@@ -116,6 +116,42 @@ public class ReceiptTextTests
     }
 
     [Fact]
+    public async Task Fees_tip_customer_and_what_is_owed_have_rows_of_their_own()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.SellsAsync("WINE", "Wine", "6.00", "0");
+        var sale = await shop.PaidAsync(await shop.CartAsync(("WINE", "1")));
+        sale = sale with
+        {
+            Customer = "C-17",
+            Totals = sale.Totals with
+            {
+                Total = shop.Money(625),
+                Fees = [new SaleFee("Bottle deposit", shop.Money(25), shop.Money(0), Percentage.Zero)],
+                Tip = shop.Money(100),
+                Owed = shop.Money(725),
+                Tenders = [new SaleTender("on-account", shop.Money(725), shop.Money(725), shop.Money(0), "p1")],
+            },
+        };
+        Text("""
+            Receipt R1-0-1            2026-12-01 12:00
+            Cashier anna
+            Customer C-17
+            ------------------------------------------
+            Wine                                  6.00
+            Bottle deposit                        0.25
+            ------------------------------------------
+            TOTAL EUR                             6.25
+            Tip                                   1.00
+            To pay                                7.25
+            On account                            7.25
+            Still owed                            7.25
+            ------------------------------------------
+            Tax 0 %, net 6.00                     0.00
+            """, sale, new ReceiptTextOptions());
+    }
+
+    [Fact]
     public async Task Yen_have_no_decimals_and_wide_characters_two_columns()
     {
         await using var shop = await Shop.OpenAsync("JPY");
@@ -175,7 +211,7 @@ public class ReceiptTextTests
             ------------------------------------------
             TOTAL CHF                             1.98
             Cash rounding                         0.02
-            Rounded total                         2.00
+            To pay                                2.00
             Cash                                  5.00
             Change                               -3.00
             ------------------------------------------

@@ -17,7 +17,7 @@ internal static class CommandTable
         new(["card"], "card [AMOUNT] REF", "Records a payment on the card terminal beside the till, with the number of its slip.", "card 10.00 slip4711",
             a => new TillCommand.Card(a.Many && a.IsAmount ? a.TakeAmount() : null, a.TakeRestOf("the slip's number", "slip4711"))),
         new(["unpay"], "unpay", "Takes the payments of an unfinished sale back, so that its cart can change.", "unpay", _ => new TillCommand.Unpay()),
-        new(["return"], "return RECEIPT LINE [QTY] [REASON], or return CODE [QTY] [REASON]", "Takes goods back: against their receipt, or without one.",
+        new(["return"], "return RECEIPT LINE [QTY] [REASON], or return CODE [QTY] REASON", "Takes goods back: against their receipt, or without one.",
             "return 1 2 1 too small", ReadReturn),
         new(["void", "discard"], "void [REASON]", "Gives the cart up.", "void customer left", a => new TillCommand.GiveUp(a.TakeRest())),
         new(["new", "park"], "new", "Leaves the cart open and begins with the next customer.", "new", _ => new TillCommand.NextCustomer()),
@@ -60,7 +60,7 @@ internal static class CommandTable
     private static TillCommand ReadReturn(Arguments a)
     {
         var what = a.TakeWord("the receipt's number or the product's code", "R1-0-1 2");
-        if (a.Sells(what)) return new TillCommand.ReturnLoose(what, a.IsQuantity ? a.TakeQuantity() : null, a.TakeRest());
+        if (a.Sells(what)) return new TillCommand.ReturnLoose(what, a.IsQuantity ? a.TakeQuantity() : null, a.TakeRestOf("the reason", "sour"));
         if (!Arguments.LooksLikeReceipt(what)) return a.Wrong<TillCommand.Quit>($"'{what}' is neither a receipt such as R1-0-1 nor the code of a product.");
         return new TillCommand.ReturnSold(what, a.TakeLine(), a.IsQuantity ? a.TakeQuantity() : null, a.TakeRest());
     }

@@ -30,7 +30,7 @@ internal abstract record TillCommand
     public sealed record ReturnSold(string Receipt, int Line, Quantity? Quantity, string? Reason) : TillCommand;
 
     /// <summary>Take back goods without a receipt; null for one piece.</summary>
-    public sealed record ReturnLoose(string Code, Quantity? Quantity, string? Reason) : TillCommand;
+    public sealed record ReturnLoose(string Code, Quantity? Quantity, string Reason) : TillCommand;
 
     /// <summary>Cash; null for exactly what is due.</summary>
     public sealed record Pay(Amount? Cash) : TillCommand;
