@@ -16,6 +16,7 @@ internal static class Commands
                                                                         ring up a file of trade, or go on where a run was killed
           ConsoleRegister verify --db PATH [--json]                     check every link of the journal
           ConsoleRegister report --db PATH [--day YYYY-MM-DD] [--json]  the shifts, or one day's Z
+          ConsoleRegister price FILE.jsonl [--json]                     what carts come to, one JSON object a line, in minor units
           ConsoleRegister receipt NUMBER --db PATH                      print a receipt again
 
         A trade file begins with InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country; prices are in GBP.
@@ -51,8 +52,9 @@ internal static class Commands
         ["replay", .. var rest] => ReplayCommand.RunAsync(Arguments.Of(rest, ["--db"], ["--json", "--acks"]), cancellationToken),
         ["verify", .. var rest] => VerifyCommand.RunAsync(Arguments.Of(rest, ["--db"], ["--json"]), cancellationToken),
         ["report", .. var rest] => ReportCommand.RunAsync(Arguments.Of(rest, ["--db", "--day"], ["--json"]), cancellationToken),
+        ["price", .. var rest] => PriceCommand.RunAsync(Arguments.Of(rest, [], ["--json"]), cancellationToken),
         ["receipt", .. var rest] => ReceiptCommand.RunAsync(Arguments.Of(rest, ["--db"], []), cancellationToken),
-        [var word, ..] when !word.StartsWith('-') => throw new UsageException($"There is no command '{word}': replay, verify, report and receipt are."),
+        [var word, ..] when !word.StartsWith('-') => throw new UsageException($"There is no command '{word}': replay, verify, report, receipt and price are."),
         _ => SellAsync(Arguments.Of(words, ["--db"], []), cancellationToken),
     };
 

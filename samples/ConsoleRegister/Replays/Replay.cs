@@ -59,7 +59,7 @@ internal sealed class Replay(PosClient pos, TradeIndex index, RowClock clock)
         await PrepareAsync(row);
         if (pos.Carts.Find(invoice.Cart) is null) Done(await pos.Carts.OpenAsync(invoice.Cart));
         var line = new NewLine(Sku.Of(row.Code), row.Quantity, row.Number, row.Price);
-        Done(row.Kind == TradeKind.Return ? await pos.Carts.ReturnAsync(invoice.Cart, line, null) : await pos.Carts.AddAsync(invoice.Cart, line));
+        Done(row.Kind == TradeKind.Return ? await pos.Carts.ReturnAsync(invoice.Cart, line, "credit note") : await pos.Carts.AddAsync(invoice.Cart, line));
     }
 
     private async ValueTask AdjustAsync(TradeRow row)
