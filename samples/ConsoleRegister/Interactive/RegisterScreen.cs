@@ -11,12 +11,12 @@ namespace ConsoleRegister.Interactive;
 /// <summary>The register that a cashier works at: read a line, understand it, do it, draw what it came to.</summary>
 internal static class RegisterScreen
 {
-    private const int CouldNotOpen = 1;
+    private const int Failed = 1;
 
     /// <summary>Works until the cashier quits or the input ends.</summary>
     /// <param name="databasePath">The register's file; made, with a small catalog, when it is not there.</param>
     /// <param name="cancellationToken">Ends the program as pulling the plug would: nothing acknowledged is lost.</param>
-    /// <returns>The program's exit code: 0, or 1 when the register could not be opened.</returns>
+    /// <returns>The program's exit code: 0, or 1 when the register could not be opened or had to stop.</returns>
     public static Task<int> RunAsync(string databasePath, CancellationToken cancellationToken) =>
         RunAsync(databasePath, Terminal(), Console.In, Console.IsInputRedirected, TimeProvider.System, cancellationToken);
 
@@ -25,9 +25,11 @@ internal static class RegisterScreen
         string databasePath, IAnsiConsole console, TextReader input, bool echoes, TimeProvider time, CancellationToken cancellationToken)
     {
         var screen = new Screen(console);
+        var opened = false;
         try
         {
             await using var client = await OpenAsync(databasePath, time, cancellationToken);
+            opened = true;
             await SampleCatalog.StockAsync(client, cancellationToken);
             await ServeAsync(new Counter(client, time), screen, new LineInput(input, console, echoes), cancellationToken);
             return 0;
@@ -39,8 +41,8 @@ internal static class RegisterScreen
         }
         catch (Exception failure) when (failure is JournalException or PosConfigurationException)
         {
-            screen.Fault($"The register could not be opened: {databasePath}", failure.Message, null);
-            return CouldNotOpen;
+            screen.Fault(opened ? "The register had to stop. Everything that was shown as done is kept." : $"The register could not be opened: {databasePath}", failure.Message, null);
+            return Failed;
         }
     }
 
