@@ -23,6 +23,10 @@ public class StreamsDoNotReachIntoEachOtherTests
         ["Connections"] = ["Catalogs"],
         ["Capabilities"] = ["Connections", "Payments"],
         ["Carts"] = ["Catalogs", "Payments", "Pricing"],
+        ["StaffMembers"] = ["Connections", "Payments"],
+        ["Customers"] = ["Payments"],
+        ["Scans"] = ["Catalogs", "Customers", "Sales"],
+        ["Loyalty"] = ["Sales"],
         ["Sales"] = ["Carts", "Catalogs", "Payments", "Pricing", "Registers"],
     };
 

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Domain.StockMovements;
 using PosSdk.Journaling;
 
@@ -39,6 +41,10 @@ internal sealed record RegisterState
 
     public ImmutableDictionary<Sku, Quantity> Stock { get; init; } = ImmutableDictionary<Sku, Quantity>.Empty;
 
+    public StaffDirectory Staff { get; init; } = StaffDirectory.Initial;
+
+    public CustomerDirectory Customers { get; init; } = CustomerDirectory.Initial;
+
     /// <summary>How many events each live stream has; a stream that is not in here is finished, or new.</summary>
     public ImmutableDictionary<string, long> Versions { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
@@ -55,6 +61,7 @@ internal sealed record RegisterState
         var state = position.Epoch == Epoch ? this : this with { Epoch = position.Epoch, LastReceipt = 0, LastShift = 0 };
         return @event switch
         {
+            CartEvent.CustomerSet { Verified: false } e => state.AfterCart(stream, version, e) with { Customers = state.Customers.WithUnverified(e.Code) },
             CartEvent e => state.AfterCart(stream, version, e),
             PaymentEvent e => state.AfterPayment(stream, version, e),
             SaleEvent.LinesRecorded e => state with { Stock = Moved(state.Stock, e) },
@@ -63,6 +70,8 @@ internal sealed record RegisterState
             ShiftEvent e => state.AfterShift(stream, version, e),
             CatalogEvent e => state with { Catalog = Catalog.Evolve(state.Catalog, e), Versions = state.Versions.SetItem(stream, version) },
             StockMovementEvent e => state with { Stock = Moved(state.Stock, e) },
+            StaffMemberEvent e => state.AfterStaff(stream, version, e),
+            CustomerEvent e => state.AfterCustomer(stream, version, e),
             RegisterEvent e => state with { Register = Register.Evolve(state.Register, e), Versions = state.Versions.SetItem(stream, version) },
             _ => state.Versions.ContainsKey(stream) ? state with { Versions = state.Versions.SetItem(stream, version) } : state,
         };
@@ -93,6 +102,22 @@ internal sealed record RegisterState
         {
             Shift.Open open => this with { Shift = open, ShiftStream = stream, LastShift = open.Opening.Number, Versions = Versions.SetItem(stream, version) },
             _ => this with { Shift = shift, Versions = Versions.Remove(stream) },
+        };
+    }
+
+    private RegisterState AfterStaff(string stream, long version, StaffMemberEvent @event)
+    {
+        var staff = StaffDirectory.Evolve(Staff, stream[StaffMemberStream.Prefix.Length..], @event);
+        return this with { Staff = staff, Versions = @event is StaffMemberEvent.Removed ? Versions.Remove(stream) : Versions.SetItem(stream, version) };
+    }
+
+    private RegisterState AfterCustomer(string stream, long version, CustomerEvent @event)
+    {
+        var customers = CustomerDirectory.Evolve(Customers, CustomerStream.IdOf(stream)!.Value, @event);
+        return this with
+        {
+            Customers = customers,
+            Versions = @event is CustomerEvent.Removed or CustomerEvent.Merged ? Versions.Remove(stream) : Versions.SetItem(stream, version),
         };
     }
 

@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Journaling;
 using PosSdk.Serialization;
 
@@ -32,6 +34,9 @@ internal static class Snapshots
             Promotions = state.Catalog.Promotions,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
             OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys],
+            Staff = [.. state.Staff.All],
+            Customers = new SnapshotCustomers(
+                [.. state.Customers.All], state.Customers.Aliases.ToDictionary(), state.Customers.MergedInto.ToDictionary(), [.. state.Customers.Unverified]),
         };
         return new JournalSnapshot(head.Position, head.Hash, SnapshotBody.Format, JsonSerializer.SerializeToUtf8Bytes(body, TypeFor(register.Currency)));
     }
@@ -75,6 +80,7 @@ internal static class Snapshots
             LastShift = body.LastShift,
             Shift = body.OpenShift ?? Shift.Initial,
             Catalog = Catalog.Of(body.Products, [.. body.QuickKeys], [.. body.Promotions]),
+            Staff = StaffDirectory.Of(body.Staff),
         };
         state = state with
         {
@@ -82,7 +88,8 @@ internal static class Snapshots
             Stock = state.Stock.SetItems(body.Stock.Select(level => KeyValuePair.Create(Sku.Of(level.Key), new Quantity(level.Value)))),
         };
         foreach (var stream in body.OpenStreams) state = await WithOpenAsync(journal, state, stream, body, cancellationToken).ConfigureAwait(false);
-        return state;
+        // Because the carts' own events name customers whom the directory may have learnt of since.
+        return state with { Customers = CustomerDirectory.Of(body.Customers.Known, body.Customers.Aliases, body.Customers.MergedInto, body.Customers.Unverified) };
     }
 
     // Because the stream may have gone on after the snapshot, and the tail is applied on top, only the events before it are folded.

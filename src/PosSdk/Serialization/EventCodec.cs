@@ -11,6 +11,7 @@ using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 
 namespace PosSdk.Serialization;
 
@@ -32,7 +33,7 @@ internal sealed class EventCodec
             Encoder = Plain,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
                 RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, ShiftJson.Default,
-                StockMovementJson.Default, SnapshotJson.Default),
+                StockMovementJson.Default, StaffMemberJson.Default, CustomerJson.Default, SnapshotJson.Default),
         };
         Options.Converters.Add(new AmountConverter(currency));
         Options.Converters.Add(new UnitPriceConverter(currency));
@@ -60,7 +61,7 @@ internal sealed class EventCodec
         new ValueListConverter<ShiftTender>(), new ValueListConverter<ShiftTax>(), new ValueListConverter<ShiftTenderTotals>(),
         new ValueListConverter<CashMovement>(), new ValueListConverter<DenominationCount>(), new ValueListConverter<CountedTender>(),
         new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(), new ValueListConverter<Discount>(), new ValueListConverter<LinePromotions>(),
-        new ValueListConverter<LaybyInstalment>(), new ValueListConverter<SaleFee>(), new ValueListConverter<Promotion>(),
+        new ValueListConverter<LaybyInstalment>(), new ValueListConverter<SaleFee>(), new ValueListConverter<Promotion>(), new ValueListConverter<Permission>(),
     ];
 
     /// <summary>The codec of a currency; made once.</summary>

@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 
 namespace PosSdk.Serialization;
 
@@ -38,7 +40,15 @@ internal sealed record SnapshotBody
     public required IReadOnlyDictionary<string, long> Stock { get; init; }
 
     public required IReadOnlyList<string> OpenStreams { get; init; }
+
+    public required IReadOnlyList<StaffMember.Employed> Staff { get; init; }
+
+    public required SnapshotCustomers Customers { get; init; }
 }
+
+/// <summary>The customer directory: <see cref="CustomerDirectory.Of"/> puts it back together.</summary>
+internal sealed record SnapshotCustomers(
+    IReadOnlyList<Customer.Known> Known, IReadOnlyDictionary<string, string> Aliases, IReadOnlyDictionary<string, string> MergedInto, IReadOnlyList<string> Unverified);
 
 [JsonSerializable(typeof(SnapshotBody))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Domain.StockMovements;
 
 namespace PosSdk.Serialization;
@@ -96,3 +98,21 @@ internal sealed partial class ShiftJson : JsonSerializerContext;
 [JsonSerializable(typeof(StockMovementEvent.Counted))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class StockMovementJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(StaffMemberEvent.Added))]
+[JsonSerializable(typeof(StaffMemberEvent.Changed))]
+[JsonSerializable(typeof(StaffMemberEvent.PinSet))]
+[JsonSerializable(typeof(StaffMemberEvent.SignedIn))]
+[JsonSerializable(typeof(StaffMemberEvent.SignInFailed))]
+[JsonSerializable(typeof(StaffMemberEvent.ApprovalGranted))]
+[JsonSerializable(typeof(StaffMemberEvent.SignedOut))]
+[JsonSerializable(typeof(StaffMemberEvent.Removed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class StaffMemberJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(CustomerEvent.Added))]
+[JsonSerializable(typeof(CustomerEvent.Changed))]
+[JsonSerializable(typeof(CustomerEvent.Merged))]
+[JsonSerializable(typeof(CustomerEvent.Removed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class CustomerJson : JsonSerializerContext;

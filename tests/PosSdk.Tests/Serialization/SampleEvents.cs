@@ -19,7 +19,7 @@ internal static class SampleEvents
 
     public static DateTimeOffset Noon { get; } = new(2026, 12, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
-    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Others, .. SamplePayments.All, .. SampleShifts.All];
+    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Others, .. SamplePayments.All, .. SampleShifts.All, .. SamplePeople.All];
 
     private static IEnumerable<object> Carts =>
     [
