@@ -8,3 +8,18 @@ cd "$folder"
 day="$(printf '100.00\nmilk\npay 5\nz 101.19\nquit\n' | dotnet run --no-build --project "$sample")"
 grep -F 'TOTAL EUR                             1.19' <<<"$day"
 grep -F 'Cash difference                       0.00' <<<"$day"
+
+# A file of trade: rung up, rung up again without a change, checked, reported and printed.
+register() { dotnet run --no-build --project "$sample" -- "$@"; }
+cat >trade.csv <<'CSV'
+InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+536365,85123A,"HEART, ""WHITE""",6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom
+C536379,85123A,,-1,2010-12-01 09:41:00,2.55,14527.0,United Kingdom
+A563185,B,Adjust bad debt,1,2010-12-01 09:50:00,11062.06,,United Kingdom
+CSV
+register replay trade.csv --db trade.db --json >first.json
+register replay trade.csv --db trade.db --json | cmp - first.json
+grep -F '"gross":"15.30","refunds":"2.55"' first.json
+register verify --db trade.db --json | grep -F '"ok":true'
+register report --db trade.db --day 2010-12-01 | grep -F '12.75'
+register receipt R1-0-1 --db trade.db | grep -F 'HEART, "WHITE"'

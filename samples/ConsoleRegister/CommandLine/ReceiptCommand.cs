@@ -1,6 +1,7 @@
-using System.Globalization;
-using System.Text;
+using PosSdk;
 using PosSdk.Domain.Sales;
+using PosSdk.Domain.Shifts;
+using PosSdk.Receipts;
 using PosSdk.Sqlite;
 
 namespace ConsoleRegister.CommandLine;
@@ -15,7 +16,7 @@ internal static class ReceiptCommand
         await using var pos = await SqliteRegister.OpenReadOnlyAsync(DatabasePath.Existing(arguments), cancellationToken);
         if (await pos.Sales.FindAsync(receipt, cancellationToken) is { } sale)
         {
-            await Console.Out.WriteAsync(Text(sale));
+            await Console.Out.WriteAsync(await TextAsync(pos, sale, cancellationToken));
             return ExitCodes.Done;
         }
         await Console.Error.WriteLineAsync(pos.Sales.Last is { } last
@@ -24,12 +25,11 @@ internal static class ReceiptCommand
         return ExitCodes.Failed;
     }
 
-    private static string Text(Sale.Completed sale)
+    // Because a receipt shows the shop's time, and the shift knows by how much that differed from UTC on that day.
+    private static async Task<string> TextAsync(PosClient pos, Sale.Completed sale, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"Receipt {sale.Receipt}  {sale.CompletedAt:yyyy-MM-dd HH:mm}");
-        foreach (var line in sale.Lines) text.AppendLine(CultureInfo.InvariantCulture, $"{line.Quantity} x {line.Name} at {line.Price}: {line.Total}");
-        text.AppendLine(CultureInfo.InvariantCulture, $"Total {sale.Totals.Total} {sale.Currency}");
-        return text.ToString();
+        var shift = ShiftId.TryParse(sale.Shift, out var id) ? await pos.Shifts.LoadAsync(id, cancellationToken) : Shift.Initial;
+        var opening = shift switch { Shift.Open open => open.Opening, Shift.Closed closed => closed.Opening, _ => null };
+        return ReceiptText.Render(sale, new ReceiptTextOptions { IsCopy = true, UtcOffset = TimeSpan.FromMinutes(opening?.UtcOffsetMinutes ?? 0) });
     }
 }

@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json;
 using PosSdk;
 using PosSdk.Domain.Shifts;
+using PosSdk.Receipts;
 using PosSdk.Sqlite;
 using Spectre.Console;
 
 namespace ConsoleRegister.CommandLine;
 
-/// <summary><c>report --db PATH [--day D] [--json]</c>: a line a shift, from the Z reports; the shift that is open shows its X.</summary>
+/// <summary><c>report --db PATH [--day D] [--json]</c>: a line a shift, or a day's reports in full; the shift that is open shows its X.</summary>
 internal static class ReportCommand
 {
     private const string DateFormat = "yyyy-MM-dd";
@@ -20,7 +21,8 @@ internal static class ReportCommand
         await using var pos = await SqliteRegister.OpenReadOnlyAsync(DatabasePath.Existing(arguments), cancellationToken);
         var reports = await ReportsAsync(pos, day, cancellationToken);
         if (arguments.Has("--json")) await Console.Out.WriteLineAsync(Json(reports));
-        else Output.Write(Table(reports));
+        else if (day is null) Output.Write(Table(reports));
+        else foreach (var report in reports) await Console.Out.WriteLineAsync(ShiftReportText.Render(report, new ReceiptTextOptions()));
         if (reports.Count > 0 || day is null) return ExitCodes.Done;
         await Console.Error.WriteLineAsync($"No shift was opened on {day:yyyy-MM-dd}.");
         return ExitCodes.Failed;

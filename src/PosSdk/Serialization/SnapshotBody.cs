@@ -23,11 +23,11 @@ internal sealed record SnapshotBody
 
     public required long LastReceipt { get; init; }
 
-    public required string? ShiftStream { get; init; }
+    public string? ShiftStream { get; init; }
 
     public required int LastShift { get; init; }
 
-    public required Shift.Open? OpenShift { get; init; }
+    public Shift.Open? OpenShift { get; init; }
 
     public required IReadOnlyDictionary<string, long> Versions { get; init; }
 
