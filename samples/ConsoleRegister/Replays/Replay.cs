@@ -13,6 +13,9 @@ namespace ConsoleRegister.Replays;
 /// </summary>
 internal sealed class Replay(PosClient pos, TradeIndex index, RowClock clock)
 {
+    // Because the file does not say why goods came back, and a till may not take them without a reason.
+    private const string ReasonOfReturns = "credit note";
+
     private readonly List<RefusedRow> _refused = [];
     private DateOnly? _dayOfShift;
     private int _row;
@@ -59,7 +62,7 @@ internal sealed class Replay(PosClient pos, TradeIndex index, RowClock clock)
         await PrepareAsync(row);
         if (pos.Carts.Find(invoice.Cart) is null) Done(await pos.Carts.OpenAsync(invoice.Cart));
         var line = new NewLine(Sku.Of(row.Code), row.Quantity, row.Number, row.Price);
-        Done(row.Kind == TradeKind.Return ? await pos.Carts.ReturnAsync(invoice.Cart, line, "credit note") : await pos.Carts.AddAsync(invoice.Cart, line));
+        Done(row.Kind == TradeKind.Return ? await pos.Carts.ReturnAsync(invoice.Cart, line, ReasonOfReturns) : await pos.Carts.AddAsync(invoice.Cart, line));
     }
 
     private async ValueTask AdjustAsync(TradeRow row)
