@@ -12,10 +12,11 @@ internal static class ShopifyRules
         NeedsInternet(
             Capability.SignIn, "Signing in fetches the shop's products, so it needs the internet. Who is signed in when the connection goes stays so.",
             "Stay signed in while offline.", "S0 l.13"),
-        NeedsInternet(Capability.CreateProduct, "A new product cannot be saved without the internet.", "Sell it as a custom item and add it later.", "S0 l.14"),
+        NeedsInternet(Capability.CreateProduct, "A new product cannot be saved without the internet.", "Sell it under a product that stands for others, and add it later.", "S0 l.14"),
         NeedsInternet(
             Capability.SyncBackOffice, "Orders and stock cannot be synced without the internet. They sync by themselves when the connection is back.",
             "When it is back and nothing moves, open Orders and pull the list down.", "S0 l.15"),
+        NeedsInternet(Capability.ImportOnlineOrders, "Orders of the online store arrive over the internet.", null, "S0 l.15"),
         NeedsInternet(Capability.TakeCard, "Credit and debit cards need the internet.", "Take cash or a custom way to pay.", "S0 l.16"),
         NeedsInternet(Capability.TakeGiftCard, "A gift card's balance is not kept on this till, so it needs the internet.", "Take cash or a custom way to pay.", "S0 l.16"),
         NeedsInternet(Capability.RedeemGiftCard, "A gift card's balance is not kept on this till, so it needs the internet.", "Take cash or a custom way to pay.", "S0 l.16"),

@@ -35,7 +35,9 @@ public sealed class ConnectivityMonitor : IConnectivityMonitor, IAsyncDisposable
         (_policy, _probes, _time) = (policy, probes, time ?? TimeProvider.System);
         (_startedAt, _startedTimestamp) = (_time.GetUtcNow(), _time.GetTimestamp());
         (_current, _last) = (Connection.Starting(_startedAt), _startedAt);
-        _timer = _time.CreateTimer(static monitor => ((ConnectivityMonitor)monitor!).LookInTime(), this, probes is null ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateTimer(static monitor => ((ConnectivityMonitor)monitor!).LookInTime(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        // Because a timer that is due at once may run before it is kept here, it is wound up last.
+        if (probes is not null) _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>

@@ -113,7 +113,10 @@ public class ShopifyPosTests
     {
         var report = CapabilityReport.Of(Shopify, Offline);
         Assert.Equal(
-            ["sign-in", "sync.back-office", "product.create", "tender.card", "tender.gift-card", "gift-card.sell", "gift-card.redeem", "fulfilment.ship-to-customer", "receipt.email"],
+            [
+                "sign-in", "sync.back-office", "orders.import-online", "product.create", "tender.card", "tender.gift-card", "gift-card.sell", "gift-card.redeem",
+                "fulfilment.ship-to-customer", "receipt.email",
+            ],
             report.Features.Where(row => row.Online == OnlineRequirement.Always).Select(row => row.Capability.Code));
         Assert.Equal(
             [

@@ -144,6 +144,17 @@ public class ConnectivityMonitorTests
     }
 
     [Fact]
+    public async Task On_the_systems_clock_it_looks_without_being_asked()
+    {
+        for (var i = 0; i < 50; i++)
+        {
+            var looked = new TaskCompletionSource();
+            await using var monitor = new ConnectivityMonitor(ConnectionPolicy.Documented, new() { Service = new Signals(looked) });
+            await looked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        }
+    }
+
+    [Fact]
     public async Task A_probe_that_throws_found_nothing()
     {
         await using var monitor = Start();
@@ -207,6 +218,15 @@ public class ConnectivityMonitorTests
         var seen = OperatingSystemNetwork.Look();
         Assert.NotEqual(Reach.Reachable, seen.Verdict);
         Assert.True(Enum.IsDefined(OperatingSystemNetwork.Transport()));
+    }
+
+    private sealed class Signals(TaskCompletionSource looked) : IReachabilityProbe
+    {
+        public ValueTask<Reach> ProbeAsync(CancellationToken cancellationToken)
+        {
+            looked.TrySetResult();
+            return new(Reach.Reachable);
+        }
     }
 
     private sealed class Answers(HttpStatusCode? status, Uri by) : HttpMessageHandler
