@@ -9,7 +9,7 @@ namespace PosSdk.Domain.Carts;
 /// <summary>One line of a cart: what, how many, at what price. Frozen as it was when it was added; changing a product changes no line.</summary>
 public sealed record CartLine
 {
-    /// <summary>The line's own id in its cart, above zero. Lines keep the order of their ids and never merge (settled 12).</summary>
+    /// <summary>The line's own id in its cart: above zero and above every id used in it before. Lines keep their order and never merge (settled 12).</summary>
     public required int Id { get; init; }
 
     /// <summary>Of what.</summary>

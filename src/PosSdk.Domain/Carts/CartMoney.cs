@@ -7,12 +7,17 @@ namespace PosSdk.Domain.Carts;
 /// <summary>The rules of paying for an open cart: how much may count, what must be known before it ends.</summary>
 internal static class CartMoney
 {
+    private const int MostTenders = 100;
+
     public static Decision<CartEvent> Tender(Cart.Open cart, CartTender tender, CommandContext context)
     {
         if (cart.Tenders.Contains(tender)) return Decision<CartEvent>.AlreadySo;
         if (cart.Tenders.Any(other => other.Payment == tender.Payment)) return CartRefusal.PaymentTaken(tender.Payment);
-        if (tender.Tendered - tender.Change != tender.Applied) return CartRefusal.TenderDoesNotAddUp;
-        if (AmountFault(cart.Due, cart.Due + tender.Rounding, tender.Applied) is { } fault) return fault;
+        if (cart.Tenders.Count >= MostTenders) return CartRefusal.TooManyTenders(MostTenders);
+        if (!IsIn(cart.Currency, tender)) return CartRefusal.OtherCurrency(cart.Currency);
+        var due = cart.Due;
+        if (tender.Tendered - tender.Change != tender.Applied || !MayRound(cart, tender, due)) return CartRefusal.TenderDoesNotAddUp;
+        if (AmountFault(due, due + tender.Rounding, tender.Applied) is { } fault) return fault;
         if (PromiseFault(cart, tender) is { } promise) return promise;
         return new CartEvent.Tendered { Currency = cart.Currency, Tender = tender, By = context.By };
     }
@@ -54,6 +59,12 @@ internal static class CartMoney
         if (!cart.Due.IsZero) return CartRefusal.NotPaid(cart.Due);
         return new CartEvent.CheckedOut { Receipt = command.Receipt, By = context.By };
     }
+
+    private static bool IsIn(Currency currency, CartTender tender) => tender.Applied.Currency == currency && tender.Tendered.Currency == currency
+        && tender.Change.Currency == currency && tender.Rounding.Currency == currency;
+
+    private static bool MayRound(Cart.Open cart, CartTender tender, Amount due) => tender.Rounding.IsZero
+        || (tender.Tender == Payments.Tender.Cash.Code && tender.Applied == due + tender.Rounding && tender.Applied == CashTender.Payable(cart, due));
 
     private static Refusal? AmountFault(Amount due, Amount payable, Amount applied)
     {

@@ -33,6 +33,12 @@ public static class CartRefusal
     /// <summary>No name, or an endless one.</summary>
     public static Refusal NameLength { get; } = new("cart.name-length", $"A line needs a name of 1 to {Product.LongestName} characters.");
 
+    /// <summary>An endless group.</summary>
+    public static Refusal CategoryLength { get; } = new("cart.category-length", $"A line's category has at most {Product.LongestCategory} characters.");
+
+    /// <summary>More than a till can count with.</summary>
+    public static Refusal TooMuch { get; } = new("cart.too-much", "That is more than this till can count with.", "Check the quantity, the price and the tax rate.");
+
     /// <summary>No id of its own.</summary>
     public static Refusal DiscountId { get; } = new("cart.discount-id", "A discount needs an id of its own, so that it can be taken away again.");
 
@@ -126,18 +132,34 @@ public static class CartRefusal
     public static Refusal LaybyDeposit(Amount deposit) => new(
         "cart.layby-deposit", $"The terms ask for a deposit of {deposit} {deposit.Currency}.", "Take exactly the deposit first.");
 
+    /// <summary>Why a cart that is not open refuses.</summary>
+    public static Refusal NotOpen(Cart cart) => cart switch
+    {
+        Cart.CheckedOut done => AlreadyCheckedOut(done.Receipt),
+        Cart.Discarded => AlreadyDiscarded,
+        Cart.Saved => PutAside,
+        Cart.Purged purged => AlreadyPurged(purged.Cause),
+        _ => NotOpened,
+    };
+
     /// <summary>The cart became a sale.</summary>
     public static Refusal AlreadyCheckedOut(string receipt) => new(
         "cart.already-checked-out", $"This cart is receipt {receipt} and can no longer change.", "To undo it, return the sale.");
 
     /// <summary>The line id stands for another line.</summary>
-    public static Refusal LineTaken(int line) => new("cart.line-taken", $"Line {line} is not free.", "Give every line an id of its own, above zero.");
+    public static Refusal LineTaken(int line) => new("cart.line-taken", $"Line {line} is not free.", "Give every line an id of its own, higher than those before it.");
 
     /// <summary>There is no such line.</summary>
     public static Refusal NoSuchLine(int line) => new("cart.no-such-line", $"The cart has no line {line}.", "Look at the cart and choose one of its lines.");
 
     /// <summary>More than a sale may have.</summary>
     public static Refusal TooManyLines(int most) => new("cart.too-many-lines", $"A cart has room for {most} lines.", "Complete this sale and go on with another.");
+
+    /// <summary>More payments than a sale may have.</summary>
+    public static Refusal TooManyTenders(int most) => new("cart.too-many-tenders", $"A cart takes {most} payments.", "Take one of them back and ask for a larger sum.");
+
+    /// <summary>An endless reason.</summary>
+    public static Refusal TextTooLong(int longest) => new("cart.text-too-long", $"There is room for {longest} characters.", "Say it in fewer words.");
 
     /// <summary>Money of another currency.</summary>
     public static Refusal OtherCurrency(Currency currency) => new("cart.other-currency", $"This cart counts in {currency}.");

@@ -3,6 +3,7 @@ using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Carts;
 
@@ -15,6 +16,7 @@ internal static class OpenCartRules
 
     public static Decision<CartEvent> Decide(Cart.Open cart, CartCommand command, CommandContext context) => command switch
     {
+        _ when command.FreeText.Any(text => text?.Length > LongestReason) => CartRefusal.TextTooLong(LongestReason),
         CartCommand.SetCustomer c => SetCustomer(cart, c.Customer, context),
         CartCommand.SetNote c => SetNote(cart, c, context),
         CartCommand.Tender c => CartMoney.Tender(cart, c.Money, context),
@@ -25,11 +27,12 @@ internal static class OpenCartRules
         CartCommand.CheckOut c => CartMoney.CheckOut(cart, c, context),
         CartCommand.ApplyPromotions c => ApplyPromotions(cart, c, context),
         CartCommand.Discard when cart.Pending.Count > 0 => CartRefusal.PaymentOpen,
-        CartCommand.AddLine c when cart.Lines.Find(c.Line.Id) == c.Line => Decision<CartEvent>.AlreadySo,
-        CartCommand.Discard or CartCommand.AddLine or CartCommand.ReturnLine or CartCommand.ReturnOriginal or CartCommand.ChangeQuantity
-            or CartCommand.OverridePrice or CartCommand.AddDiscount or CartCommand.RemoveDiscount or CartCommand.RemoveLine
-            or CartCommand.AddFee or CartCommand.RemoveFee or CartCommand.SetTip
-            when cart.IsBeingPaid => CartRefusal.BeingPaid,
+        _ when !cart.IsBeingPaid => Change(cart, command, context),
+        _ => Change(cart, command, context) == Decision<CartEvent>.AlreadySo ? Decision<CartEvent>.AlreadySo : CartRefusal.BeingPaid,
+    };
+
+    private static Decision<CartEvent> Change(Cart.Open cart, CartCommand command, CommandContext context) => command switch
+    {
         CartCommand.AddLine c => AddLine(cart, c.Line, context),
         CartCommand.ReturnLine { Reason: not { Length: >= 1 and <= LongestReason } } => CartRefusal.ReturnReasonMissing,
         CartCommand.ReturnLine c => Return(cart, c.Line, new LineReturn(c.Reason, null) { ApprovedBy = c.ApprovedBy }, context),
@@ -48,6 +51,7 @@ internal static class OpenCartRules
 
     private static Decision<CartEvent> AddLine(Cart.Open cart, CartLine line, CommandContext context)
     {
+        if (cart.Lines.Find(line.Id) == line) return Decision<CartEvent>.AlreadySo;
         if (Fault(cart, line) is { } fault) return fault;
         return new CartEvent.LineAdded
         {
@@ -92,6 +96,7 @@ internal static class OpenCartRules
         if (line.Quantity == command.Quantity) return Decision<CartEvent>.AlreadySo;
         if (line.Return is not null) return CartRefusal.ReturnStands;
         if (!command.Quantity.IsPositive) return CartRefusal.QuantityNotPositive;
+        if (IsTooMuch(cart, line.Price, command.Quantity)) return CartRefusal.TooMuch;
         return new CartEvent.QuantityChanged { Line = command.Line, Quantity = command.Quantity, By = context.By };
     }
 
@@ -102,7 +107,8 @@ internal static class OpenCartRules
         if (line.Return is not null) return CartRefusal.ReturnStands;
         if (command.Price.IsNegative) return CartRefusal.NegativePrice;
         if (command.Price.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        if (command.Reason is not { Length: >= 1 and <= LongestReason }) return CartRefusal.ReasonMissing(LongestReason);
+        if (string.IsNullOrWhiteSpace(command.Reason)) return CartRefusal.ReasonMissing(LongestReason);
+        if (IsTooMuch(cart, command.Price, line.Quantity)) return CartRefusal.TooMuch;
         return new CartEvent.PriceOverridden
         {
             Currency = cart.Currency,
@@ -167,7 +173,7 @@ internal static class OpenCartRules
         if (cart.Fees.Contains(fee)) return Decision<CartEvent>.AlreadySo;
         if (!IdText.IsValid(fee.Id) || cart.Fees.Any(other => other.Id == fee.Id)) return CartRefusal.FeeId;
         if (fee.Name is not { Length: >= 1 and <= Catalogs.Product.LongestName }) return CartRefusal.NameLength;
-        if (!IsShareOrAmount(fee.Percent, fee.Value) || fee.TaxRate < Percentage.Zero) return CartRefusal.FeeRange;
+        if (!IsShareOrAmount(fee.Percent, fee.Value) || !Limits.Holds(fee.TaxRate)) return CartRefusal.FeeRange;
         if (fee.Value is { } value && value.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
         return new CartMoneyEvent.FeeAdded { Currency = cart.Currency, Fee = fee, By = context.By };
     }
@@ -181,6 +187,7 @@ internal static class OpenCartRules
     {
         if (tip.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
         if (tip == (cart.Tip ?? Amount.Zero(cart.Currency))) return Decision<CartEvent>.AlreadySo;
+        if (tip.MinorUnits > Limits.LargestAmount) return CartRefusal.TooMuch;
         return tip.IsNegative ? CartRefusal.TipRange : new CartMoneyEvent.TipSet { Currency = cart.Currency, Tip = tip, By = context.By };
     }
 
@@ -200,18 +207,33 @@ internal static class OpenCartRules
 
     private static Refusal? Fault(Cart.Open cart, CartLine line)
     {
-        if (line.Id < 1 || cart.Lines.Find(line.Id) is not null) return CartRefusal.LineTaken(line.Id);
+        // Because an id that was removed must not come back by a late retry.
+        if (line.Id <= cart.Lines.LastId) return CartRefusal.LineTaken(line.Id);
         if (cart.Lines.Count >= MostLines) return CartRefusal.TooManyLines(MostLines);
         if (!line.Quantity.IsPositive) return CartRefusal.QuantityNotPositive;
+        return PriceFault(cart, line) ?? TextFault(line);
+    }
+
+    private static Refusal? PriceFault(Cart.Open cart, CartLine line)
+    {
         if (line.Price.IsNegative) return CartRefusal.NegativePrice;
         if (line.Price.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        return line.Name is { Length: >= 1 and <= Catalogs.Product.LongestName } ? null : CartRefusal.NameLength;
+        return Limits.Holds(line.TaxRate) && !IsTooMuch(cart, line.Price, line.Quantity) ? null : CartRefusal.TooMuch;
     }
+
+    private static Refusal? TextFault(CartLine line)
+    {
+        if (line.Name is not { Length: >= 1 and <= Catalogs.Product.LongestName }) return CartRefusal.NameLength;
+        return line.Category is { Length: > Catalogs.Product.LongestCategory } ? CartRefusal.CategoryLength : null;
+    }
+
+    private static bool IsTooMuch(Cart.Open cart, UnitPrice price, Quantity quantity) =>
+        !Limits.Holds(price, quantity) || cart.Lines.Sold.Gross.MinorUnits + price.Times(quantity, cart.Rules.Rounding).MinorUnits > Limits.LargestAmount;
 
     private static bool IsShareOrAmount(Percentage? percent, Amount? amount) => (percent, amount) switch
     {
         ({ } share, null) => share > Percentage.Zero && share <= new Percentage(Percentage.PerWhole),
-        (null, { } value) => value.IsPositive,
+        (null, { } value) => value.IsPositive && value.MinorUnits <= Limits.LargestAmount,
         _ => false,
     };
 

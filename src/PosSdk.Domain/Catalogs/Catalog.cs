@@ -54,7 +54,7 @@ public sealed class Catalog
     {
         CatalogEvent.ProductAdded e => catalog.With(e.Product),
         CatalogEvent.ProductChanged e => catalog.Without(e.Product.Sku).With(e.Product),
-        CatalogEvent.ProductRemoved e => catalog.Without(e.Sku),
+        CatalogEvent.ProductRemoved e => catalog.Without(e.Sku).WithoutKeys(e.Sku),
         CatalogEvent.QuickKeysSet e => new Catalog(catalog._products, catalog._barcodes, e.Keys, catalog.Promotions),
         CatalogEvent.PromotionsSet e => new Catalog(catalog._products, catalog._barcodes, catalog.QuickKeys, e.Promotions),
         _ => throw new UnreachableException($"{@event.GetType().Name} is not an event of a catalog."),
@@ -70,6 +70,9 @@ public sealed class Catalog
     private Catalog Without(Sku sku) => Find(sku) is { } product
         ? new Catalog(_products.Remove(sku), _barcodes.RemoveRange(product.Barcodes), QuickKeys, Promotions)
         : this;
+
+    // Because a button that sells nothing only gets in the way.
+    private Catalog WithoutKeys(Sku sku) => new(_products, _barcodes, [.. QuickKeys.Where(key => key.Sku != sku)], Promotions);
 
     private Catalog WithAll(IEnumerable<Product> products)
     {

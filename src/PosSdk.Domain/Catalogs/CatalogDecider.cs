@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing.Promotions;
+using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Catalogs;
 
@@ -9,7 +11,8 @@ public static class CatalogDecider
 {
     private const int LongestBarcode = 128;
     private const int LongestLabel = 40;
-    private const int MostQuickKeys = 500;
+    private const int MostBarcodes = 100;
+    private const int MostQuickKeys = 400;
 
     // Because a stored event holds at most 256 KiB (settled 5).
     private const int MostPromotions = 200;
@@ -87,8 +90,15 @@ public static class CatalogDecider
     private static Refusal? Fault(Catalog catalog, Product product)
     {
         if (product.Price.IsNegative) return CatalogRefusal.NegativePrice;
-        if (product.TaxRate < Money.Percentage.Zero) return CatalogRefusal.NegativeTax;
+        if (!Limits.Holds(product.Price, Quantity.One)) return CatalogRefusal.PriceTooHigh;
+        if (!Limits.Holds(product.TaxRate)) return CatalogRefusal.TaxRange;
         if (product.Name is not { Length: >= 1 and <= Product.LongestName }) return CatalogRefusal.NameLength;
+        if (product.Category is { Length: > Product.LongestCategory }) return CatalogRefusal.CategoryLength;
+        return product.Barcodes.Count > MostBarcodes ? CatalogRefusal.TooManyBarcodes(MostBarcodes) : BarcodeFault(catalog, product);
+    }
+
+    private static Refusal? BarcodeFault(Catalog catalog, Product product)
+    {
         foreach (var barcode in product.Barcodes)
         {
             if (barcode is not { Length: >= 1 and <= LongestBarcode }) return CatalogRefusal.BarcodeLength(LongestBarcode);

@@ -37,7 +37,7 @@ public abstract record CatalogEvent
         public string? By { get; init; }
     }
 
-    /// <summary>A product is not sold any more. Receipts and returns of it stand.</summary>
+    /// <summary>A product is not sold any more, and its quick keys are gone. Receipts and returns of it stand.</summary>
     [EventName("catalog.product-removed.v1")]
     public sealed record ProductRemoved : CatalogEvent
     {

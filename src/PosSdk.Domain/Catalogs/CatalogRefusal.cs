@@ -8,8 +8,14 @@ public static class CatalogRefusal
     /// <summary>A price below zero.</summary>
     public static Refusal NegativePrice { get; } = new("catalog.negative-price", "A price cannot be below zero.");
 
-    /// <summary>A tax rate below zero.</summary>
-    public static Refusal NegativeTax { get; } = new("catalog.negative-tax", "A tax rate cannot be below zero.");
+    /// <summary>A price that no till can count with.</summary>
+    public static Refusal PriceTooHigh { get; } = new("catalog.price-too-high", "That price is more than a till can count with.", "Check that no barcode was scanned into it.");
+
+    /// <summary>A tax rate that is none.</summary>
+    public static Refusal TaxRange { get; } = new("catalog.tax-range", "A tax rate is from 0 % to 1,000 %.");
+
+    /// <summary>An endless group.</summary>
+    public static Refusal CategoryLength { get; } = new("catalog.category-length", $"A category has at most {Product.LongestCategory} characters.");
 
     /// <summary>No name, or one longer than a receipt takes.</summary>
     public static Refusal NameLength { get; } = new("catalog.name-length", $"A product needs a name of 1 to {Product.LongestName} characters.");
@@ -35,6 +41,9 @@ public static class CatalogRefusal
 
     /// <summary>An empty or endless barcode.</summary>
     public static Refusal BarcodeLength(int longest) => new("catalog.barcode-length", $"A barcode has 1 to {longest} characters.");
+
+    /// <summary>More codes than a product has.</summary>
+    public static Refusal TooManyBarcodes(int most) => new("catalog.too-many-barcodes", $"A product has at most {most} barcodes.");
 
     /// <summary>An empty or endless label.</summary>
     public static Refusal QuickKeyLabel(int longest) => new("catalog.quick-key-label", $"A quick key needs a label of 1 to {longest} characters.");

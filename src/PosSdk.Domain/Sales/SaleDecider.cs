@@ -9,6 +9,11 @@ public static class SaleDecider
 {
     private const int LinesAnEvent = 200;
 
+    // Because an event has at most 256 KiB (settled 5), and names in some scripts take six bytes a character as JSON.
+    private const int BytesAnEvent = 250_000;
+    private const int BytesOfFigures = 400;
+    private const int BytesOfCharacter = 6;
+
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<SaleEvent> Decide(Sale sale, SaleCommand command, CommandContext context) => (sale, command) switch
     {
@@ -28,7 +33,12 @@ public static class SaleDecider
 
         var lines = FrozenCart.Lines(cart, out var totals);
         var events = ImmutableArray.CreateBuilder<SaleEvent>();
-        foreach (var piece in lines.Chunk(LinesAnEvent)) events.Add(new SaleEvent.LinesRecorded { Currency = cart.Currency, Lines = [.. piece] });
+        for (var from = 0; from < lines.Length;)
+        {
+            var piece = lines.AsSpan(from, LengthOfPiece(lines.AsSpan(from)));
+            events.Add(new SaleEvent.LinesRecorded { Currency = cart.Currency, Lines = ValueList.Create<SaleLine>(piece) });
+            from += piece.Length;
+        }
         events.Add(new SaleEvent.Completed
         {
             Currency = cart.Currency,
@@ -45,9 +55,21 @@ public static class SaleDecider
         return events.ToImmutable();
     }
 
+    private static int LengthOfPiece(ReadOnlySpan<SaleLine> lines)
+    {
+        var (length, bytes) = (0, 0);
+        while (length < lines.Length && length < LinesAnEvent && (bytes += BytesAtMost(lines[length])) <= BytesAnEvent) length++;
+        return length;
+    }
+
+    private static int BytesAtMost(SaleLine line) => BytesOfFigures
+        + (BytesOfCharacter * (line.Sku.Value.Length + line.Name.Length + (line.Category?.Length ?? 0) + (line.Reason?.Length ?? 0)));
+
     private static Decision<SaleEvent> Return(Sale.Completed sale, SaleCommand.Return command, CommandContext context)
     {
-        if (sale.Returns.TryGetValue(command.Receipt, out var known) && known == command.Lines) return Decision<SaleEvent>.AlreadySo;
+        if (sale.Returns.TryGetValue(command.Receipt, out var known))
+            return known == command.Lines ? Decision<SaleEvent>.AlreadySo : SaleRefusal.ReturnDiffers(command.Receipt);
+        if (command.Lines.Count == 0 || command.Lines.DistinctBy(line => line.Line).Count() != command.Lines.Count) return SaleRefusal.LinesOnce;
         foreach (var wanted in command.Lines)
         {
             if (sale.Line(wanted.Line) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, wanted.Line);

@@ -13,6 +13,12 @@ public static class SaleRefusal
     public static Refusal ReturnChanged { get; } = new(
         "sale.return-changed", "More of this line was given back in the meantime.", "Remove the line from the cart and return it again.");
 
+    /// <summary>No line, or one line twice.</summary>
+    public static Refusal LinesOnce { get; } = new("sale.lines-once", "A return names each line that comes back once.", "Add up what comes back of a line.");
+
+    /// <summary>That receipt gave back something else of this sale.</summary>
+    public static Refusal ReturnDiffers(string receipt) => new("sale.return-differs", $"Receipt {receipt} has already given back other goods of this sale.");
+
     /// <summary>A receipt stands for ever.</summary>
     public static Refusal AlreadyCompleted(string receipt) => new(
         "sale.already-completed", $"Receipt {receipt} is complete and cannot change.", "To undo it, return it.");
