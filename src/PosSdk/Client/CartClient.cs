@@ -84,10 +84,10 @@ public sealed class CartClient
             static async ValueTask<Refusal?> (work, args, ct) =>
             {
                 var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+                if (loaded.State is not Cart.Open open) return CartRefusal.NotOpen(loaded.State);
                 var sale = await work.SaleAsync(args.receipt, ct).ConfigureAwait(false);
                 if (sale.State is not Sale.Completed sold) return SaleRefusal.NoSuchSale;
                 if (ReturnFault(sold, args.receiptLine, args.quantity) is { } fault) return fault;
-                if (loaded.State is not Cart.Open open) return CartRefusal.NotOpened;
                 var (original, frozen) = Share(open, sold, args.receiptLine, args.quantity, args.line);
                 var decision = CartDecider.Decide(open, new CartCommand.ReturnOriginal(frozen, original, args.reason), work.Context);
                 return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
@@ -103,7 +103,7 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> OverridePriceAsync(CartId cart, int line, UnitPrice price, string reason, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.override-price", cart, new CartCommand.OverridePrice(line, price, reason), cancellationToken);
 
-    /// <summary>Makes a line, or with null the whole cart, cheaper.</summary>
+    /// <summary>Makes a line, or with null the whole cart, cheaper. A discount without an id gets one; give one to make a retry safe.</summary>
     public ValueTask<Outcome<Cart.Open>> DiscountAsync(CartId cart, int? line, Discount discount, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.discount", cart, new CartCommand.AddDiscount(line, discount.Id is null ? discount with { Id = _settings.Ids.Next() } : discount), cancellationToken);
 
@@ -172,7 +172,7 @@ public sealed class CartClient
         return (original, frozen);
     }
 
-    private static CartLine Frozen(Cart cart, NewLine line, Product product) => new()
+    private static CartLine Frozen(Cart cart, NewLine line, Product product) => Known(cart, line) ?? new CartLine
     {
         Id = line.Line ?? (cart is Cart.Open open ? open.Lines.LastId + 1 : 1),
         Sku = product.Sku,
@@ -183,4 +183,10 @@ public sealed class CartClient
         Category = product.Category,
         PriceGiven = line.Price is { } given && given != product.Price,
     };
+
+    // Because the catalog may have changed since the first attempt, a line that is there keeps its price and name when it is asked for again.
+    private static CartLine? Known(Cart cart, NewLine line) =>
+        line.Line is { } id && cart is Cart.Open open && open.Lines.Find(id) is { } known && known.Sku == line.Sku
+            ? known with { Quantity = line.Quantity ?? Quantity.One, Price = line.Price ?? known.Price, Return = null }
+            : null;
 }

@@ -23,7 +23,7 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     /// <returns>The tender: applied, tendered, change and rounding.</returns>
     public ValueTask<Outcome<CartTender>> TakeCashAsync(CartId cart, Amount? tendered = null, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("payment.take-cash", cart, payment, Tender.Cash, null, (open, id) => CashOf(open, id, tendered), cancellationToken);
+        SettleAsync("payment.take-cash", cart, payment, Tender.Cash, null, tendered, (open, id) => CashOf(open, id, tendered), cancellationToken);
 
     /// <summary>Pays out in cash what the customer gets back.</summary>
     /// <param name="cart">A cart with less than zero due.</param>
@@ -31,7 +31,7 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CartTender>> RefundCashAsync(CartId cart, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
         SettleAsync(
-            "payment.refund-cash", cart, payment, Tender.Cash, null,
+            "payment.refund-cash", cart, payment, Tender.Cash, null, null,
             (open, id) => open.Due.IsNegative ? CashTender.PayOut(open, id) : CartRefusal.WrongDirection(open.Due), cancellationToken);
 
     /// <summary>Records what the cashier took by hand: a terminal beside the till, a cheque, a voucher. Exactly the amount, without change.</summary>
@@ -43,7 +43,7 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CartTender>> TakeAsync(
         CartId cart, Tender tender, string? reference, Amount? amount = null, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("payment.take", cart, payment, tender, reference, (open, id) => ExactlyOf(open, id, tender, amount), cancellationToken);
+        SettleAsync("payment.take", cart, payment, tender, reference, amount, (open, id) => ExactlyOf(open, id, tender, amount), cancellationToken);
 
     /// <summary>Takes a payment back before the sale is completed: the cart can change again.</summary>
     public ValueTask<Outcome<Cart.Open>> TakeBackAsync(CartId cart, PaymentId payment, string reason, CancellationToken cancellationToken = default) => _runner.RunAsync(
@@ -53,8 +53,11 @@ public sealed class PaymentClient
         {
             var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
             var withdrawn = CartDecider.Decide(loaded.State, new CartCommand.WithdrawTender(args.payment.Value), work.Context);
-            if (withdrawn is Decision<CartEvent>.Accepted { Events.IsEmpty: true }) return null;
+            if (withdrawn is Decision<CartEvent>.Refused refused) return refused.Reason;
+            if (withdrawn == Decision<CartEvent>.AlreadySo) return null;
             var paid = await work.PaymentAsync(args.payment, ct).ConfigureAwait(false);
+            // Because small coins that rounding took away were no payment.
+            if (paid.Version == 0) return work.Stage(CartStream.Name(args.cart), loaded.Version, withdrawn);
             var reversed = PaymentDecider.Decide(paid.State, new PaymentCommand.Reverse(args.reason), work.Context);
             return work.Stage(PaymentStream.NameOf(args.payment), paid.Version, reversed)
                 ?? work.Stage(CartStream.Name(args.cart), loaded.Version, withdrawn);
@@ -83,12 +86,13 @@ public sealed class PaymentClient
     }
 
     private ValueTask<Outcome<CartTender>> SettleAsync(
-        string name, CartId cart, PaymentId? payment, Tender tender, string? reference, Func<Cart.Open, string, TenderOrRefusal> settle, CancellationToken cancellationToken)
+        string name, CartId cart, PaymentId? payment, Tender tender, string? reference, Amount? asked, Func<Cart.Open, string, TenderOrRefusal> settle,
+        CancellationToken cancellationToken)
     {
         var id = payment ?? new PaymentId(_settings.Ids.Next());
         return _runner.RunAsync(
             name,
-            new Settlement(_capabilities, cart, id, tender, reference, settle),
+            new Settlement(_capabilities, cart, id, tender, reference, asked, settle),
             static (work, args, ct) => args.DecideAsync(work, ct),
             static (_, args) => args.Result!,
             cancellationToken);
@@ -103,16 +107,17 @@ public sealed class PaymentClient
     }
 
     private sealed class Settlement(
-        CapabilityClient capabilities, CartId cart, PaymentId payment, Tender tender, string? reference, Func<Cart.Open, string, TenderOrRefusal> settle)
+        CapabilityClient capabilities, CartId cart, PaymentId payment, Tender tender, string? reference, Amount? asked,
+        Func<Cart.Open, string, TenderOrRefusal> settle)
     {
         public CartTender? Result { get; private set; }
 
         public async ValueTask<Refusal?> DecideAsync(UnitOfWork work, CancellationToken cancellationToken)
         {
             var loaded = await work.CartAsync(cart, cancellationToken).ConfigureAwait(false);
-            if (loaded.State is not Cart.Open open) return Refused(CartDecider.Decide(loaded.State, new CartCommand.CheckOut(""), work.Context));
+            if (loaded.State is not Cart.Open open) return CartRefusal.NotOpen(loaded.State);
             Result = open.Tenders.FirstOrDefault(known => known.Payment == payment.Value);
-            if (Result is not null) return null;
+            if (Result is not null) return IsRepeat(Result) ? null : CartRefusal.PaymentTaken(payment.Value);
 
             var settled = settle(open, payment.Value);
             if (settled.Money is not { } money) return settled.Reason;
@@ -129,10 +134,12 @@ public sealed class PaymentClient
             // Because a few small coins that rounding takes away are no payment.
             if (money.Applied.IsZero) return null;
             var paid = await work.PaymentAsync(payment, cancellationToken).ConfigureAwait(false);
+            // Because a payment that was taken back is not money again, whoever asks for it once more.
+            if (paid.Version > 0) return PaymentRefusal.AlreadyInitiated;
             var take = new PaymentCommand.Take(tender, money.Applied, cart.Value) { Tendered = money.Tendered, Reference = reference };
             return work.Stage(PaymentStream.NameOf(payment), paid.Version, PaymentDecider.Decide(paid.State, take, work.Context));
         }
 
-        private static Refusal? Refused(Decision<CartEvent> decision) => (decision as Decision<CartEvent>.Refused)?.Reason;
+        private bool IsRepeat(CartTender known) => known.Tender == tender.Code && (asked is not { } sum || known.Tendered == sum);
     }
 }

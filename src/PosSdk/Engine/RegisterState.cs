@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Customers;
+using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
@@ -20,6 +21,9 @@ namespace PosSdk.Engine;
 internal sealed record RegisterState
 {
     public Register Register { get; init; } = Register.Initial;
+
+    /// <summary>What it counts in; no currency before it was set up.</summary>
+    public Currency Currency => Register is Register.Created created ? created.Currency : default;
 
     public long Epoch { get; init; }
 
@@ -100,7 +104,7 @@ internal sealed record RegisterState
         var shift = Shift.Evolve(stream == ShiftStream && Shift is Shift.Open ? Shift : Shift.Initial, @event);
         return shift switch
         {
-            Shift.Open open => this with { Shift = open, ShiftStream = stream, LastShift = open.Opening.Number, Versions = Versions.SetItem(stream, version) },
+            Shift.Open open => this with { Shift = open, ShiftStream = stream, LastShift = LastShiftOf(stream), Versions = Versions.SetItem(stream, version) },
             _ => this with { Shift = shift, Versions = Versions.Remove(stream) },
         };
     }
@@ -120,6 +124,9 @@ internal sealed record RegisterState
             Versions = @event is CustomerEvent.Removed or CustomerEvent.Merged ? Versions.Remove(stream) : Versions.SetItem(stream, version),
         };
     }
+
+    // Because a shift that was open when the epoch changed goes on under its old name, and the new series begins at one.
+    private int LastShiftOf(string stream) => Domain.Shifts.ShiftStream.TryRead(stream, out var id) && id.Epoch == Epoch ? id.Number : LastShift;
 
     private static bool IsLive(PaymentStatus status) => status.IsOpen() || status is PaymentStatus.Initiated or PaymentStatus.StoredOffline or PaymentStatus.Forwarding;
 

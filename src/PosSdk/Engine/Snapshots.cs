@@ -54,7 +54,8 @@ internal static class Snapshots
         {
             return (await RestoreAsync(journal, Read(snapshot), cancellationToken).ConfigureAwait(false), snapshot.At);
         }
-        catch (JsonException e)
+        // Because a snapshot only saves time: whatever is wrong with it, the journal says the same and more.
+        catch (Exception e) when (e is JsonException or ArgumentException or KeyNotFoundException or InvalidOperationException)
         {
             Log.SnapshotUnusable(logger, snapshot.At, e.Message);
             return null;
@@ -100,7 +101,7 @@ internal static class Snapshots
         await foreach (var stored in journal.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false))
         {
             if (stored.Version > until) break;
-            state = state.After(new JournalPosition(state.Epoch, stored.Position.Seq), stream, stored.Version, EventCodec.Read(stored.Type, stored.Payload.Span, body.Currency));
+            state = state.After(new JournalPosition(state.Epoch, stored.Position.Seq), stream, stored.Version, StreamLoader.Read(stored, body.Currency));
         }
         return state;
     }

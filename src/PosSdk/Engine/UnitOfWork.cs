@@ -4,7 +4,6 @@ using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
-using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Journaling;
 using PosSdk.Serialization;
@@ -32,7 +31,7 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
     public IReadOnlyList<object> Events => _events;
 
     /// <summary>What the register counts in.</summary>
-    public Currency Currency => ((Register.Created)State.Register).Currency;
+    public Currency Currency => State.Currency;
 
     public void Begin(RegisterState state, CommandContext context)
     {
