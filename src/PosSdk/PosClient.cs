@@ -30,10 +30,13 @@ public sealed class PosClient : IAsyncDisposable
         Capabilities = new CapabilityClient(settings.Profile, _monitor, () => runner.State.LastReceipt, time);
         Catalog = new CatalogClient(runner, Capabilities);
         Carts = new CartClient(runner, settings, Capabilities);
+        SavedCarts = new SavedCartClient(runner, settings, Capabilities, time);
         Payments = new PaymentClient(runner, settings, Capabilities);
         Sales = new SaleClient(runner);
         Shifts = new ShiftClient(runner, settings, time);
         Stock = new StockClient(runner, settings);
+        Mail = new MailClient(runner, settings, time);
+        Actions = new ActionClient(runner, settings, Capabilities);
         Journal = new JournalClient(runner);
     }
 
@@ -42,6 +45,9 @@ public sealed class PosClient : IAsyncDisposable
 
     /// <summary>Customers being served.</summary>
     public CartClient Carts { get; }
+
+    /// <summary>Carts put aside for customers who come back.</summary>
+    public SavedCartClient SavedCarts { get; }
 
     /// <summary>Money for a cart.</summary>
     public PaymentClient Payments { get; }
@@ -60,6 +66,12 @@ public sealed class PosClient : IAsyncDisposable
 
     /// <summary>What the till may do right now, why not, and what would change it.</summary>
     public CapabilityClient Capabilities { get; }
+
+    /// <summary>E-mails on their way out.</summary>
+    public MailClient Mail { get; }
+
+    /// <summary>What a screen can offer as buttons.</summary>
+    public ActionClient Actions { get; }
 
     /// <summary>The log that everything is folded from.</summary>
     public JournalClient Journal { get; }

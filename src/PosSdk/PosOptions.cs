@@ -1,8 +1,10 @@
 using PosSdk.Connectivity;
 using PosSdk.Domain.Capabilities;
+using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Shifts;
+using PosSdk.Mailing;
 
 namespace PosSdk;
 
@@ -35,6 +37,12 @@ public sealed class PosOptions
 
     /// <summary>What the shop asks of its shifts.</summary>
     public ShiftPolicy Shifts { get; set; } = ShiftPolicy.Default;
+
+    /// <summary>What the shop asks of saved carts.</summary>
+    public SavedCartPolicy SavedCarts { get; set; } = SavedCartPolicy.Default;
+
+    /// <summary>What the shop's e-mails say, and when they are tried again.</summary>
+    public MailOptions Mail { get; set; } = new();
 
     /// <summary>The shop's offset from UTC, for receipts, reports and the business date.</summary>
     /// <value>Null unless set: that of the machine's time zone. Whole minutes, at most 14 hours either way.</value>

@@ -15,6 +15,7 @@ public class StreamsDoNotReachIntoEachOtherTests
         ["Quantities"] = [],
         ["Money"] = ["Quantities"],
         ["Pricing"] = [],
+        ["Mails"] = [],
         ["Registers"] = [],
         ["Catalogs"] = ["Pricing"],
         ["Shifts"] = [],

@@ -14,6 +14,8 @@ public abstract record CartCommand
     /// <summary>What a person wrote: refused when it holds a card number.</summary>
     internal IEnumerable<string?> FreeText => this switch
     {
+        SetNote c => [c.Note],
+        Save c => [c.Name],
         ReturnLine c => [c.Reason],
         ReturnOriginal c => [c.Reason],
         OverridePrice c => [c.Reason],

@@ -67,6 +67,24 @@ public static class CartRefusal
     /// <summary>The shop saves carts of known customers only (R28).</summary>
     public static Refusal CustomerMissing { get; } = new("cart.customer-missing", "A cart can be saved only with a customer.", "Add the customer to the cart, then save it.");
 
+    /// <summary>What to do with the cart that is being served is for the cashier to say (R29).</summary>
+    public static Refusal OtherActive { get; } = new(
+        "cart.other-active", "Another customer's cart is open.", "Save it, discard it, or choose to keep both open.");
+
+    /// <summary>Nothing to look at.</summary>
+    public static Refusal NoneSaved { get; } = new("cart.none-saved", "No cart is saved on this device.");
+
+    /// <summary>Nothing to save.</summary>
+    public static Refusal NoneActive { get; } = new("cart.none-active", "There is no cart to save.", "Scan something first.");
+
+    /// <summary>The count that was announced is no longer right (R26).</summary>
+    /// <param name="announced">How many carts were to be deleted.</param>
+    /// <param name="current">How many are saved now.</param>
+    public static Refusal PurgePlanStale(int announced, int current) => new(
+        "cart.purge-plan-stale",
+        $"{announced} saved carts were announced, but the list has changed since and now has {current}.",
+        "Look at the list again, then decide again.");
+
     /// <summary>As many as may be saved (R24).</summary>
     /// <param name="limit">How many may be.</param>
     /// <param name="current">How many are.</param>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
-using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Quantities;
 
@@ -158,8 +157,7 @@ internal static class OpenCartRules
 
     private static Decision<CartEvent> SetNote(Cart.Open cart, CartCommand.SetNote command, CommandContext context)
     {
-        // Because people write down what customers tell them, card numbers too.
-        var note = string.IsNullOrWhiteSpace(command.Note) ? null : CardNumberScan.Mask(command.Note);
+        var note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note;
         if (note?.Length > LongestNote) return CartRefusal.NoteTooLong(LongestNote);
         var line = command.Line is { } id ? cart.Lines.Find(id) : null;
         if (command.Line is { } missing && line is null) return CartRefusal.NoSuchLine(missing);

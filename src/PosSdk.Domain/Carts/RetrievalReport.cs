@@ -14,14 +14,14 @@ public sealed record RetrievalReport(ValueList<RetrievedLine> Lines)
     /// <summary>Compares a cart with the shop as it is now. Linear in its lines.</summary>
     /// <param name="cart">The cart as it was saved.</param>
     /// <param name="catalog">The products as they are now.</param>
-    /// <param name="onHand">What lies on the shelf now; null when nobody counts it, then nothing is missing.</param>
-    public static RetrievalReport Of(Cart.Open cart, Catalog catalog, Func<Sku, Quantity>? onHand)
+    /// <param name="onHand">What lies on the shelf now; it answers null when nobody counts the product, and then nothing is missing.</param>
+    public static RetrievalReport Of(Cart.Open cart, Catalog catalog, Func<Sku, Quantity?> onHand)
     {
         // Because two lines of one product need twice as much of it.
         var wanted = cart.Lines.Where(line => line.Return is null)
             .GroupBy(line => line.Sku)
             .ToDictionary(lines => lines.Key, lines => lines.Aggregate(Quantity.Zero, (sum, line) => sum + line.Quantity));
-        return new RetrievalReport([.. cart.Lines.Select(line => Of(line, catalog.Find(line.Sku), onHand?.Invoke(line.Sku), wanted.GetValueOrDefault(line.Sku)))]);
+        return new RetrievalReport([.. cart.Lines.Select(line => Of(line, catalog.Find(line.Sku), onHand(line.Sku), wanted.GetValueOrDefault(line.Sku)))]);
     }
 
     private static RetrievedLine Of(CartLine line, Product? product, Quantity? onHand, Quantity wanted) => new()

@@ -17,6 +17,10 @@ public sealed record SavedCartPolicy
     /// <summary>What becomes of prices that changed while the cart was saved.</summary>
     /// <value><see cref="RetrievePricing.Update"/> unless set.</value>
     public RetrievePricing Pricing { get; init; }
+
+    /// <summary>True when a retrieval reports goods that are no longer on hand.</summary>
+    /// <value>True unless set. A shop that does not count its stock sets false: its books know only what was sold, and would miss everything.</value>
+    public bool ReportsStock { get; init; } = true;
 }
 
 /// <summary>What a retrieval does about prices that changed in the meantime. Either way they are reported.</summary>

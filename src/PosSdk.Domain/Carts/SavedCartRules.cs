@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using PosSdk.Domain.Decisions;
-using PosSdk.Domain.Payments;
 
 namespace PosSdk.Domain.Carts;
 
@@ -49,5 +48,5 @@ internal static class SavedCartRules
         { RetrievedBy: var by } => CartRefusal.AlreadyRetrieved(by),
     };
 
-    private static string? Clean(string? name) => string.IsNullOrWhiteSpace(name) ? null : CardNumberScan.Mask(name.Trim());
+    private static string? Clean(string? name) => string.IsNullOrWhiteSpace(name) ? null : name.Trim();
 }

@@ -119,7 +119,7 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> SetCustomerAsync(CartId cart, CartCustomer? customer, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.set-customer", cart, new CartCommand.SetCustomer(customer), cancellationToken);
 
-    /// <summary>Writes something down about a line, or with null about the whole cart; null crosses it out. At most 1,000 characters; card numbers are masked.</summary>
+    /// <summary>Writes something down about a line, or with null about the whole cart; null crosses it out. At most 1,000 characters, and no card number.</summary>
     public ValueTask<Outcome<Cart.Open>> SetNoteAsync(CartId cart, int? line, string? note, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.set-note", cart, new CartCommand.SetNote(line, note), cancellationToken);
 

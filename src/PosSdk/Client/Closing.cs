@@ -19,7 +19,26 @@ internal sealed class Closing(ShiftCommand.Close close)
             : await work.LoadAsync<Shift, ShiftEvent>(stream, Shift.Initial, Shift.Evolve, cancellationToken).ConfigureAwait(false);
         Report = (loaded.State as Shift.Closed)?.ZReport();
         var command = close with { Policy = work.Settings.Shifts, Carts = [.. Carts(work.State)] };
-        return work.Stage(stream, loaded.Version, ShiftDecider.Decide(loaded.State, command, work.Context));
+        var decision = ShiftDecider.Decide(loaded.State, command, work.Context);
+        return await PutAsideAsync(work, decision, cancellationToken).ConfigureAwait(false) ?? work.Stage(stream, loaded.Version, decision);
+    }
+
+    // Because the shift's own event must be the last of the commit (settled 6), what it decided for the carts is done first.
+    private static async ValueTask<Refusal?> PutAsideAsync(UnitOfWork work, Decision<ShiftEvent> decision, CancellationToken cancellationToken)
+    {
+        if (decision is not Decision<ShiftEvent>.Accepted { Events: [ShiftEvent.Closed closed] }) return null;
+        var saved = work.State.SavedCarts.Count;
+        foreach (var left in closed.Carts.Where(left => left.Fate is CartFate.Save or CartFate.Email))
+        {
+            var id = CartId.Of(left.Cart);
+            // Because a shift can be closed whatever may not be done offline, nobody is asked for leave.
+            if (await Saving.StageAsync(work, id, null, closed.BusinessDate, saved++, capabilities: null, cancellationToken).ConfigureAwait(false) is { } full) return full;
+            if (left.Fate != CartFate.Email) continue;
+            var content = work.State.Carts[CartStream.Name(id)];
+            var (refusal, _) = await Saving.StageMailAsync(work, id, content, work.Context.At, null, cancellationToken).ConfigureAwait(false);
+            if (refusal is not null) return refusal;
+        }
+        return null;
     }
 
     private IEnumerable<OpenCart> Carts(RegisterState state)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Customers;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Quantities;
@@ -43,6 +44,9 @@ internal sealed record RegisterState
 
     public ImmutableDictionary<string, Payment> Payments { get; init; } = ImmutableDictionary.Create<string, Payment>(StringComparer.Ordinal);
 
+    /// <summary>The outbox: what waits, and what was given up until somebody decides.</summary>
+    public ImmutableDictionary<string, Mail> Mails { get; init; } = ImmutableDictionary.Create<string, Mail>(StringComparer.Ordinal);
+
     public ImmutableDictionary<Sku, Quantity> Stock { get; init; } = ImmutableDictionary<Sku, Quantity>.Empty;
 
     public StaffDirectory Staff { get; init; } = StaffDirectory.Initial;
@@ -68,6 +72,7 @@ internal sealed record RegisterState
             CartEvent.CustomerSet { Verified: false } e => state.AfterCart(stream, version, e) with { Customers = state.Customers.WithUnverified(e.Code) },
             CartEvent e => state.AfterCart(stream, version, e),
             PaymentEvent e => state.AfterPayment(stream, version, e),
+            MailEvent e => state.AfterMail(stream, version, e),
             SaleEvent.LinesRecorded e => state with { Stock = Moved(state.Stock, e) },
             SaleEvent.Completed => state with { LastReceipt = state.LastReceipt + 1 },
             SaleEvent => state,
@@ -97,6 +102,17 @@ internal sealed record RegisterState
         return IsLive(payment.Status)
             ? this with { Payments = Payments.SetItem(stream, payment), Versions = Versions.SetItem(stream, version) }
             : this with { Payments = Payments.Remove(stream), Versions = Versions.Remove(stream) };
+    }
+
+    private RegisterState AfterMail(string stream, long version, MailEvent @event)
+    {
+        var known = Mails.GetValueOrDefault(stream);
+        // Because a mail that somebody dismissed has left, although a server may say later that it was sent.
+        if (known is null && version > 1) return this;
+        var mail = Mail.Evolve(known ?? Mail.Initial, @event);
+        return mail is Mail.Waiting or Mail.GivenUp
+            ? this with { Mails = Mails.SetItem(stream, mail), Versions = Versions.SetItem(stream, version) }
+            : this with { Mails = Mails.Remove(stream), Versions = Versions.Remove(stream) };
     }
 
     private RegisterState AfterShift(string stream, long version, ShiftEvent @event)

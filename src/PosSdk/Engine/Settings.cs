@@ -1,9 +1,11 @@
 using PosSdk.Connectivity;
 using PosSdk.Domain.Capabilities;
+using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
+using PosSdk.Mailing;
 
 namespace PosSdk.Engine;
 
@@ -19,24 +21,44 @@ internal sealed record Settings(
     /// <summary>How the network is looked at; null for not at all.</summary>
     public ReachabilityProbes? Probes { get; private init; }
 
+    /// <summary>What the shop asks of saved carts; the profile's limits count where they are stricter.</summary>
+    public SavedCartPolicy SavedCarts { get; private init; } = SavedCartPolicy.Default;
+
+    /// <summary>What the shop's e-mails say, and when they are tried again.</summary>
+    public MailOptions Mail { get; private init; } = new();
+
     public static Settings From(PosOptions options)
     {
         List<string> faults = [];
         if (!RegisterCode.TryOf(options.Register, out var register)) faults.Add($"Register '{options.Register}' must be 1 to 8 characters of A-Z and 0-9.");
         if (!Currency.TryOf(options.Currency, out var currency)) faults.Add($"Currency '{options.Currency}' is not an ISO 4217 code such as EUR.");
         if (options.CashRounding is { } cash && cash.Increment.Currency != currency) faults.Add($"CashRounding counts in {cash.Increment.Currency}, the register in {currency}.");
-        if (options.UtcOffset is { } offset && (offset.Ticks % TimeSpan.TicksPerMinute != 0 || offset.Duration() > FurthestOffset))
-            faults.Add($"UtcOffset {offset} must be whole minutes, at most 14 hours either way.");
-        if (!IsSound(options.Profile))
-            faults.Add("Profile.Connection needs times above zero (EnterOfflineAfter may be zero), and one good probe at least to return.");
+        faults.AddRange(FaultsOfTheShop(options));
         if (faults.Count > 0) throw new PosConfigurationException("The register cannot be opened: " + string.Join(" ", faults));
         var rules = new PricingRules { Currency = currency, TaxIncluded = options.TaxIncluded, TaxScope = options.TaxScope, Rounding = options.Rounding };
         return new Settings(register, rules, options.CashRounding, options.Shifts, options.UtcOffset, options.DayBegins, options.Ids)
         {
             Profile = options.Profile,
             Probes = options.Probes,
+            SavedCarts = Limited(options.SavedCarts, options.Profile?.Limits),
+            Mail = options.Mail,
         };
     }
+
+    private static IEnumerable<string> FaultsOfTheShop(PosOptions options)
+    {
+        if (options.UtcOffset is { } offset && (offset.Ticks % TimeSpan.TicksPerMinute != 0 || offset.Duration() > FurthestOffset))
+            yield return $"UtcOffset {offset} must be whole minutes, at most 14 hours either way.";
+        if (!IsSound(options.Profile)) yield return "Profile.Connection needs times above zero (EnterOfflineAfter may be zero), and one good probe at least to return.";
+        if (options.SavedCarts.Maximum < 0) yield return $"SavedCarts.Maximum is {options.SavedCarts.Maximum}, which is less than none.";
+        if (options.Mail.Retry.FirstPause <= TimeSpan.Zero) yield return "Mail.Retry.FirstPause must be above zero.";
+    }
+
+    private static SavedCartPolicy Limited(SavedCartPolicy policy, ProfileLimits? limits) => policy with
+    {
+        Maximum = Math.Min(policy.Maximum, limits?.MaxSavedCarts ?? policy.Maximum),
+        RequireCustomer = policy.RequireCustomer || limits is { RequireCustomerToSave: true },
+    };
 
     private static bool IsSound(PolicyProfile? profile) => profile?.Connection is not { } policy
         || (policy.EnterOfflineAfter >= TimeSpan.Zero && policy.ProbeInterval > TimeSpan.Zero && policy.ConfirmAfter > TimeSpan.Zero

@@ -33,7 +33,7 @@ internal static class Snapshots
             QuickKeys = state.Catalog.QuickKeys,
             Promotions = state.Catalog.Promotions,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
-            OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys],
+            OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys, .. state.Mails.Keys],
             Staff = [.. state.Staff.All],
             Customers = new SnapshotCustomers(
                 [.. state.Customers.All], state.Customers.Aliases.ToDictionary(), state.Customers.MergedInto.ToDictionary(), [.. state.Customers.Unverified]),

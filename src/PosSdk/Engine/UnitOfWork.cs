@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Sales;
@@ -68,6 +69,14 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
         return State.FindCart(stream) is { } live
             ? new ValueTask<Loaded<Cart>>(new Loaded<Cart>(live, State.Versions[stream]))
             : StreamLoader.LoadAsync<Cart, CartEvent>(journal, stream, Cart.Initial, Cart.Evolve, Currency, cancellationToken);
+    }
+
+    public ValueTask<Loaded<Mail>> MailAsync(MailId id, CancellationToken cancellationToken)
+    {
+        var stream = MailStream.Name(id);
+        return State.Mails.TryGetValue(stream, out var mail)
+            ? new ValueTask<Loaded<Mail>>(new Loaded<Mail>(mail, State.Versions[stream]))
+            : StreamLoader.LoadAsync<Mail, MailEvent>(journal, stream, Mail.Initial, Mail.Evolve, Currency, cancellationToken);
     }
 
     public ValueTask<Loaded<Payment>> PaymentAsync(PaymentId id, CancellationToken cancellationToken)

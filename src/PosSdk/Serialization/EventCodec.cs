@@ -32,7 +32,7 @@ internal sealed class EventCodec
             IgnoreReadOnlyProperties = true,
             Encoder = Plain,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, ShiftJson.Default,
+                RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, MailJson.Default, ShiftJson.Default,
                 StockMovementJson.Default, StaffMemberJson.Default, CustomerJson.Default, SnapshotJson.Default),
         };
         Options.Converters.Add(new AmountConverter(currency));

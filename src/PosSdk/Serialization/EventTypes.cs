@@ -4,6 +4,7 @@ using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Customers;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
@@ -31,6 +32,7 @@ internal static class EventTypes
         .. Named(typeof(PaymentEvent).GetNestedTypes()),
         .. Named(typeof(SaleEvent).GetNestedTypes()),
         .. Named(typeof(ShiftEvent).GetNestedTypes()),
+        .. Named(typeof(MailEvent).GetNestedTypes()),
         .. Named(typeof(StockMovementEvent).GetNestedTypes()),
         .. Named(typeof(StaffMemberEvent).GetNestedTypes()),
         .. Named(typeof(CustomerEvent).GetNestedTypes()),

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Customers;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
@@ -92,6 +93,15 @@ internal sealed partial class SaleJson : JsonSerializerContext;
 [JsonSerializable(typeof(ShiftEvent.Closed))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ShiftJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(MailEvent.Queued))]
+[JsonSerializable(typeof(MailEvent.Sent))]
+[JsonSerializable(typeof(MailEvent.Failed))]
+[JsonSerializable(typeof(MailEvent.GivenUp))]
+[JsonSerializable(typeof(MailEvent.Requeued))]
+[JsonSerializable(typeof(MailEvent.Dismissed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class MailJson : JsonSerializerContext;
 
 [JsonSerializable(typeof(StockMovementEvent.Adjusted))]
 [JsonSerializable(typeof(StockMovementEvent.Received))]

@@ -142,7 +142,7 @@ public sealed class SavedCartTests
             new CartCommand.AddLine(Line(2, "BREAD", 333) with { PriceGiven = true }),
             new CartCommand.ReturnLine(Line(3, "MILK", 99), "sour"),
             Save());
-        var report = RetrievalReport.Of(((Cart.Saved)stored.State).Content, Catalog.Of([Sold("MILK", 500), Sold("BREAD", 500)], []), null);
+        var report = RetrievalReport.Of(((Cart.Saved)stored.State).Content, Catalog.Of([Sold("MILK", 500), Sold("BREAD", 500)], []), _ => null);
         Assert.Empty(report.Differences);
         stored.When(new CartCommand.Retrieve(report, RetrievePricing.Update)).Records(new CartEvent.Retrieved { By = "ann" });
     }
@@ -163,7 +163,7 @@ public sealed class SavedCartTests
         new(name, Monday, savedNow, policy ?? SavedCartPolicy.Default);
 
     private static CartCommand.Retrieve Retrieve(RetrievePricing pricing = RetrievePricing.Update, Catalog? shop = null) =>
-        new(RetrievalReport.Of((Cart.Open)Laden.State, shop ?? Shop, null), pricing);
+        new(RetrievalReport.Of((Cart.Open)Laden.State, shop ?? Shop, _ => null), pricing);
 
     private static Product Sold(string sku, long cents) => new() { Sku = Sku.Of(sku), Name = sku, Price = Price(cents) };
 }

@@ -1,6 +1,7 @@
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
@@ -19,7 +20,7 @@ internal static class SampleEvents
 
     public static DateTimeOffset Noon { get; } = new(2026, 12, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
-    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Others, .. SamplePayments.All, .. SampleShifts.All, .. SamplePeople.All];
+    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Mails, .. Others, .. SamplePayments.All, .. SampleShifts.All, .. SamplePeople.All];
 
     private static IEnumerable<object> Carts =>
     [
@@ -71,6 +72,16 @@ internal static class SampleEvents
         new CartEvent.Retrieved { By = "ben" },
         new CartEvent.LineRepriced { Currency = Eur, Line = 1, Price = Price(2_7500), TaxRate = new(200_000), By = "ben" },
         new CartEvent.Purged { Cause = PurgeCause.SignOut, By = "ann" },
+    ];
+
+    private static IEnumerable<object> Mails =>
+    [
+        new MailEvent.Queued { To = "berta@example.com", Subject = "Receipt R1-0-17", Text = "Total  12.50\nThank you", QueuedAt = Noon, About = "sale-R1-0-17", By = "ann" },
+        new MailEvent.Sent { By = "ann" },
+        new MailEvent.Failed { Attempt = 1, Error = "The server did not answer.", NextAttempt = Noon.AddMinutes(1), By = "ann" },
+        new MailEvent.GivenUp { Attempt = 2, Error = "No such mailbox.", By = "ann" },
+        new MailEvent.Requeued { To = "b@example.com", NextAttempt = Noon, By = "ben" },
+        new MailEvent.Dismissed { By = "ben" },
     ];
 
     private static IEnumerable<object> Catalog =>
