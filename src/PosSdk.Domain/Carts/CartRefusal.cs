@@ -49,9 +49,6 @@ public static class CartRefusal
     public static Refusal CustomerUnreadable { get; } = new(
         "cart.customer-unreadable", "This is not a customer's code, name or e-mail address.", "Check what was typed. A code of 1 to 64 characters is enough.");
 
-    /// <summary>An endless note.</summary>
-    public static Refusal NoteTooLong(int longest) => new("cart.note-too-long", $"A note has at most {longest} characters.");
-
     /// <summary>It is saved, so it stands still.</summary>
     public static Refusal PutAside { get; } = new("cart.saved", "This cart is saved for later.", "Retrieve it first.");
 
@@ -60,9 +57,6 @@ public static class CartRefusal
 
     /// <summary>It was saved under another name before.</summary>
     public static Refusal AlreadySaved { get; } = new("cart.already-saved", "This cart is saved already, under another name.", "Retrieve it to save it anew.");
-
-    /// <summary>An endless name.</summary>
-    public static Refusal SavedNameTooLong(int longest) => new("cart.saved-name-too-long", $"The name of a saved cart has at most {longest} characters.");
 
     /// <summary>The shop saves carts of known customers only (R28).</summary>
     public static Refusal CustomerMissing { get; } = new("cart.customer-missing", "A cart can be saved only with a customer.", "Add the customer to the cart, then save it.");

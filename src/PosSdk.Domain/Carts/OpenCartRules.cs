@@ -15,9 +15,9 @@ internal static class OpenCartRules
 
     public static Decision<CartEvent> Decide(Cart.Open cart, CartCommand command, CommandContext context) => command switch
     {
+        CartCommand.SetNote c => SetNote(cart, c, context),
         _ when command.FreeText.Any(text => text?.Length > LongestReason) => CartRefusal.TextTooLong(LongestReason),
         CartCommand.SetCustomer c => SetCustomer(cart, c.Customer, context),
-        CartCommand.SetNote c => SetNote(cart, c, context),
         CartCommand.Tender c => CartMoney.Tender(cart, c.Money, context),
         CartCommand.WithdrawTender c => CartMoney.WithdrawTender(cart, c, context),
         CartCommand.BeginPayment c => CartMoney.BeginPayment(cart, c, context),
@@ -158,7 +158,7 @@ internal static class OpenCartRules
     private static Decision<CartEvent> SetNote(Cart.Open cart, CartCommand.SetNote command, CommandContext context)
     {
         var note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note;
-        if (note?.Length > LongestNote) return CartRefusal.NoteTooLong(LongestNote);
+        if (note?.Length > LongestNote) return CartRefusal.TextTooLong(LongestNote);
         var line = command.Line is { } id ? cart.Lines.Find(id) : null;
         if (command.Line is { } missing && line is null) return CartRefusal.NoSuchLine(missing);
         return (command.Line is null ? cart.Note : line!.Note) == note

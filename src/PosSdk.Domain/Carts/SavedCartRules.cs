@@ -14,7 +14,7 @@ internal static class SavedCartRules
         if (cart.Lines.Count == 0) return CartRefusal.Empty;
         if (command.Policy.RequireCustomer && cart.Customer is null) return CartRefusal.CustomerMissing;
         if (command.SavedNow >= command.Policy.Maximum) return CartRefusal.SavedLimitReached(command.Policy.Maximum, command.SavedNow);
-        if (command.Name?.Length > LongestName) return CartRefusal.SavedNameTooLong(LongestName);
+        if (command.Name?.Length > LongestName) return CartRefusal.TextTooLong(LongestName);
         return new CartEvent.Saved { SavedAt = context.At, BusinessDate = command.BusinessDate, Name = Clean(command.Name), By = context.By };
     }
 

@@ -49,8 +49,9 @@ public sealed class CustomerAndNoteTests
     [Fact]
     public void A_note_on_no_line_or_without_end_is_refused()
     {
+        Assert.Single(Filled.When(new CartCommand.SetNote(null, new string('x', 1000))).Events);
         Filled.When(new CartCommand.SetNote(3, "x")).RefusesWith("cart.no-such-line");
-        Filled.When(new CartCommand.SetNote(null, new string('x', 1001))).RefusesWith("cart.note-too-long");
+        Filled.When(new CartCommand.SetNote(null, new string('x', 1001))).RefusesWith("cart.text-too-long");
     }
 
     [Fact]

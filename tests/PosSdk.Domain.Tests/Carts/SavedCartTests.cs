@@ -49,6 +49,7 @@ public sealed class SavedCartTests
     public void Nothing_and_what_is_half_paid_cannot_be_saved()
     {
         Opened.When(Save()).Refuses(CartRefusal.Empty);
+        Filled.When(Save(new string('x', 101))).RefusesWith("cart.text-too-long");
         Paid.When(Save()).Refuses(CartRefusal.BeingPaid);
     }
 
