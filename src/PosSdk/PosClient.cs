@@ -37,6 +37,9 @@ public sealed class PosClient : IAsyncDisposable
         Stock = new StockClient(runner, settings);
         Mail = new MailClient(runner, settings, time);
         Actions = new ActionClient(runner, settings, Capabilities);
+        Staff = new StaffClient(runner, settings, Capabilities, time);
+        Customers = new CustomerClient(runner, settings, Capabilities);
+        Scans = new ScanClient(runner, settings, Carts, Customers);
         Journal = new JournalClient(runner);
     }
 
@@ -73,6 +76,15 @@ public sealed class PosClient : IAsyncDisposable
     /// <summary>What a screen can offer as buttons.</summary>
     public ActionClient Actions { get; }
 
+    /// <summary>The people at the till.</summary>
+    public StaffClient Staff { get; }
+
+    /// <summary>Who buys here.</summary>
+    public CustomerClient Customers { get; }
+
+    /// <summary>What scanned and typed codes stand for.</summary>
+    public ScanClient Scans { get; }
+
     /// <summary>The log that everything is folded from.</summary>
     public JournalClient Journal { get; }
 
@@ -85,11 +97,18 @@ public sealed class PosClient : IAsyncDisposable
     /// <summary>True when it was opened for reading beside a writer: every command throws <see cref="JournalReadOnlyException"/>.</summary>
     public bool IsReadOnly => _runner.Journal.IsReadOnly;
 
-    /// <summary>The code of the staff member at the till, recorded with everything done from now on; null for nobody. At most 64 characters.</summary>
+    /// <summary>The code that is recorded with everything done: of who signed in with <see cref="Staff"/>, or else what was set here; null for nobody. At most 64 characters.</summary>
+    /// <remarks>For apps that know their cashiers themselves.</remarks>
+    /// <exception cref="InvalidOperationException">Set while somebody is signed in.</exception>
     public string? Cashier
     {
-        get => _runner.Cashier;
-        set => _runner.Cashier = value is null or { Length: <= 64 } ? value : throw new ArgumentException("A staff code has at most 64 characters.", nameof(value));
+        get => _runner.State.Staff.Current?.Code ?? _runner.Cashier;
+        set
+        {
+            if (value is { Length: > 64 }) throw new ArgumentException("A staff code has at most 64 characters.", nameof(value));
+            if (Staff.Current is { } member && member.Code != value) throw new InvalidOperationException($"{member.Code} is signed in. Sign somebody else in, or sign them out.");
+            _runner.Cashier = value;
+        }
     }
 
     /// <summary>Opens a register on a journal, and sets it up when the journal is new. The client owns the journal from here on, also when opening fails.</summary>

@@ -3,6 +3,7 @@ using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
 using PosSdk.Mailing;
 
@@ -59,6 +60,17 @@ public sealed class PosOptions
     /// <summary>How the till looks at its network.</summary>
     /// <value>Null unless set: it works online until somebody says otherwise.</value>
     public ReachabilityProbes? Probes { get; set; }
+
+    /// <summary>Who must sign in, and how often a PIN may be tried.</summary>
+    /// <value>Nobody, unless set: everything is allowed to whoever is there.</value>
+    public StaffPolicy Staff { get; set; } = StaffPolicy.Default;
+
+    /// <summary>A secret of this device, at least 16 bytes, kept outside the journal (a key store, a file only the till may read). PINs are keyed with it.</summary>
+    /// <value>Null unless set: then who copies the journal can try PINs on it. With another key than a PIN was set with, that PIN must be set anew.</value>
+    public byte[]? DeviceKey { get; set; }
+
+    /// <summary>How customer codes and vouchers look that the register need not know.</summary>
+    public ScanRules Scans { get; set; } = ScanRules.Default;
 
     /// <summary>Where ids come from that the caller does not give.</summary>
     public IIdSource Ids { get; set; } = SystemIdSource.Instance;

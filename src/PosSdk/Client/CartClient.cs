@@ -6,6 +6,7 @@ using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Sales;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -145,8 +146,16 @@ public sealed class CartClient
     private static async ValueTask<Refusal?> Decide(UnitOfWork work, (CartId Cart, CartCommand Command) args, CancellationToken cancellationToken)
     {
         var loaded = await work.CartAsync(args.Cart, cancellationToken).ConfigureAwait(false);
-        return work.Stage(CartStream.Name(args.Cart), loaded.Version, CartDecider.Decide(loaded.State, args.Command, work.Context));
+        return work.Stage(CartStream.Name(args.Cart), loaded.Version, CartDecider.Decide(loaded.State, Approved(work, args.Cart, args.Command), work.Context));
     }
+
+    // Because who approved it stands in the event itself, beside who did it.
+    private static CartCommand Approved(UnitOfWork work, CartId cart, CartCommand command) => (work.Access, command) switch
+    {
+        ({ } access, CartCommand.OverridePrice { ApprovedBy: null } c) => c with { ApprovedBy = access.ApproverOf(Permissions.PriceOverride, CartStream.Name(cart), work) },
+        ({ } access, CartCommand.AddDiscount { ApprovedBy: null } c) => c with { ApprovedBy = access.ApproverOf(Permissions.Discount, CartStream.Name(cart), work) },
+        _ => command,
+    };
 
     private static Refusal? ReturnFault(Sale.Completed sale, int receiptLine, Quantity quantity)
     {

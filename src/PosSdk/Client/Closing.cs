@@ -1,6 +1,7 @@
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -18,7 +19,8 @@ internal sealed class Closing(ShiftCommand.Close close)
             ? new Loaded<Shift>(open, work.State.Versions[stream])
             : await work.LoadAsync<Shift, ShiftEvent>(stream, Shift.Initial, Shift.Evolve, cancellationToken).ConfigureAwait(false);
         Report = (loaded.State as Shift.Closed)?.ZReport();
-        var command = close with { Policy = work.Settings.Shifts, Carts = [.. Carts(work.State)] };
+        var accepted = work.Access?.ApproverOf(Permissions.AcceptDifference, stream, work) ?? close.DifferenceAuthorisedBy;
+        var command = close with { DifferenceAuthorisedBy = accepted, Policy = work.Settings.Shifts, Carts = [.. Carts(work.State)] };
         var decision = ShiftDecider.Decide(loaded.State, command, work.Context);
         return await PutAsideAsync(work, decision, cancellationToken).ConfigureAwait(false) ?? work.Stage(stream, loaded.Version, decision);
     }

@@ -101,7 +101,7 @@ public sealed class SavedCartClient
     internal static IReadOnlyList<SavedCart> Listed(RegisterState state) =>
         [.. state.SavedCarts.Select(cart => SavedCart.Of(cart.Key, cart.Value)).OrderBy(cart => cart.SavedAt).ThenBy(cart => cart.Id.Value, StringComparer.Ordinal)];
 
-    private static async ValueTask<Refusal?> DecidePurgeAsync(UnitOfWork work, (SavedCartPurgePlan Plan, PurgeCause Cause) args, CancellationToken cancellationToken)
+    internal static async ValueTask<Refusal?> DecidePurgeAsync(UnitOfWork work, (SavedCartPurgePlan Plan, PurgeCause Cause) args, CancellationToken cancellationToken)
     {
         var announced = args.Plan.Carts.Select(cart => (cart.Id, cart.SavedAt)).ToHashSet();
         var current = work.State.SavedCarts;

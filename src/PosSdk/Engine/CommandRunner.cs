@@ -35,7 +35,7 @@ internal sealed class CommandRunner : IAsyncDisposable
 
     public RegisterState State => _state;
 
-    /// <summary>The staff member whose code goes into every event; null for nobody.</summary>
+    /// <summary>The staff member whose code goes into every event while nobody is signed in; null for nobody.</summary>
     public string? Cashier { get; set; }
 
     public static async ValueTask<CommandRunner> OpenAsync(
@@ -66,19 +66,21 @@ internal sealed class CommandRunner : IAsyncDisposable
     {
         if (Journal.IsReadOnly) throw new JournalReadOnlyException("This register was opened for reading only. Nothing was recorded.");
         using var activity = PosDiagnostics.Activities.StartActivity(name);
-        var (began, cashier) = (_time.GetTimestamp(), Cashier);
+        var (began, cashier) = (_time.GetTimestamp(), _state.Staff.Current?.Code ?? Cashier);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             _work.Begin(_state, new CommandContext(Now(), cashier));
-            if (await rule(_work, args, cancellationToken).ConfigureAwait(false) is { } refusal)
+            // Because a rule's own no comes first: nobody is fetched to approve what cannot be done.
+            if ((await rule(_work, args, cancellationToken).ConfigureAwait(false) ?? _work.Access?.Judge(_work)) is { } refusal)
             {
                 Log.Refused(_logger, name, refusal.Code);
                 PosDiagnostics.Answered(name, "refused", _time.GetElapsedTime(began));
                 return new Outcome<T>.Refused(refusal);
             }
             var recorded = await CommitAsync(cancellationToken).ConfigureAwait(false);
+            _work.Access?.Recorded();
             var value = answer(_state, args);
             PosDiagnostics.Answered(name, recorded is null ? "already-so" : "done", _time.GetElapsedTime(began));
             return new Outcome<T>.Done(value, recorded);

@@ -4,8 +4,10 @@ using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Registers;
+using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
 using PosSdk.Mailing;
+using PosSdk.Domain.StaffMembers;
 
 namespace PosSdk.Engine;
 
@@ -17,6 +19,15 @@ internal sealed record Settings(
 
     /// <summary>What may be done offline; null for everything.</summary>
     public PolicyProfile? Profile { get; private init; }
+
+    /// <summary>Who must sign in.</summary>
+    public StaffPolicy Staff { get; private init; } = StaffPolicy.Default;
+
+    /// <summary>What PINs are keyed with; null for nothing.</summary>
+    public byte[]? DeviceKey { get; private init; }
+
+    /// <summary>How codes look that nobody here knows.</summary>
+    public ScanRules Scans { get; private init; } = ScanRules.Default;
 
     /// <summary>How the network is looked at; null for not at all.</summary>
     public ReachabilityProbes? Probes { get; private init; }
@@ -34,6 +45,7 @@ internal sealed record Settings(
         if (!Currency.TryOf(options.Currency, out var currency)) faults.Add($"Currency '{options.Currency}' is not an ISO 4217 code such as EUR.");
         if (options.CashRounding is { } cash && cash.Increment.Currency != currency) faults.Add($"CashRounding counts in {cash.Increment.Currency}, the register in {currency}.");
         faults.AddRange(FaultsOfTheShop(options));
+        faults.AddRange(FaultsOfTheStaff(options));
         if (faults.Count > 0) throw new PosConfigurationException("The register cannot be opened: " + string.Join(" ", faults));
         var rules = new PricingRules { Currency = currency, TaxIncluded = options.TaxIncluded, TaxScope = options.TaxScope, Rounding = options.Rounding };
         return new Settings(register, rules, options.CashRounding, options.Shifts, options.UtcOffset, options.DayBegins, options.Ids)
@@ -42,6 +54,9 @@ internal sealed record Settings(
             Probes = options.Probes,
             SavedCarts = Limited(options.SavedCarts, options.Profile?.Limits),
             Mail = options.Mail,
+            Staff = options.Staff,
+            DeviceKey = options.DeviceKey?.ToArray(),
+            Scans = options.Scans,
         };
     }
 
@@ -63,4 +78,13 @@ internal sealed record Settings(
     private static bool IsSound(PolicyProfile? profile) => profile?.Connection is not { } policy
         || (policy.EnterOfflineAfter >= TimeSpan.Zero && policy.ProbeInterval > TimeSpan.Zero && policy.ConfirmAfter > TimeSpan.Zero
             && policy.ProbeTimeout > TimeSpan.Zero && policy.GoodProbesToReturn >= 1);
+
+    private static IEnumerable<string> FaultsOfTheStaff(PosOptions options)
+    {
+        if (!IsSound(options.Staff.Pins)) yield return "Staff.Pins needs 1 to 100 tries, and locks above zero of which the longest is not below the first.";
+        if (options.Staff.ApprovalLasts <= TimeSpan.Zero) yield return "Staff.ApprovalLasts must be above zero.";
+        if (options.DeviceKey is { Length: < 16 }) yield return "DeviceKey must have at least 16 bytes.";
+    }
+
+    private static bool IsSound(PinPolicy pins) => pins.Tries is >= 1 and <= 100 && pins.FirstLock > TimeSpan.Zero && pins.LongestLock >= pins.FirstLock;
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using PosSdk.Access;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Mails;
@@ -23,6 +24,9 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
 
     /// <summary>How the register is set up.</summary>
     public Settings Settings => settings;
+
+    /// <summary>Who may do what; null where everybody may do everything.</summary>
+    public AccessGate? Access { get; } = settings.Staff.Required ? new AccessGate() : null;
 
     public CommandContext Context { get; private set; }
 
