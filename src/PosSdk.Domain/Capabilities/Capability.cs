@@ -140,6 +140,9 @@ public sealed record Capability(string Code, string Name, CapabilityKind Kind = 
         _                           => TakeCustom,
     };
 
+    /// <summary>What taking a tender asks for: for loyalty points that they can be redeemed, and otherwise what its kind asks for.</summary>
+    public static Capability Of(Tender tender) => tender.Code == Tender.Loyalty.Code ? RedeemLoyalty : Of(tender.Kind);
+
     /// <summary>True when it takes money in, so that the bounds of selling offline hold for it (R58).</summary>
     public bool Sells => Code.StartsWith("sell.", StringComparison.Ordinal) || Code.StartsWith("tender.", StringComparison.Ordinal);
 

@@ -12,6 +12,9 @@ public sealed record Product
     /// <summary>Characters a category may have.</summary>
     public const int LongestCategory = 64;
 
+    /// <summary>The category of what loads or is a gift card: selling it is a capability of its own (R71).</summary>
+    public const string GiftCards = "gift-cards";
+
     /// <summary>The shop's own code.</summary>
     public required Sku Sku { get; init; }
 

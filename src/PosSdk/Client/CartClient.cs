@@ -44,13 +44,14 @@ public sealed class CartClient
     /// <summary>Puts something in.</summary>
     public ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "cart.add",
-        (cart, line),
+        (cart, line, _capabilities),
         static async ValueTask<Refusal?> (work, args, ct) =>
         {
             if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
             var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
-            var command = new CartCommand.AddLine(Frozen(loaded.State, args.line, product));
-            return work.Stage(CartStream.Name(args.cart), loaded.Version, CartDecider.Decide(loaded.State, command, work.Context));
+            var decision = CartDecider.Decide(loaded.State, new CartCommand.AddLine(Frozen(loaded.State, args.line, product)), work.Context);
+            if (product.Category == Product.GiftCards && args._capabilities.Refuse(Capability.SellGiftCard, decision) is { } denied) return denied;
+            return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
         },
         static (state, args) => state.Carts[CartStream.Name(args.cart)],
         cancellationToken);

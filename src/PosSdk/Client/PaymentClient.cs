@@ -124,7 +124,7 @@ public sealed class PaymentClient
             Result = money;
             var tendered = CartDecider.Decide(open, new CartCommand.Tender(money), work.Context);
             if (tendered is Decision<CartEvent>.Refused refused) return refused.Reason;
-            if (capabilities.Refuse(Capability.Of(tender.Kind)) is { } denied) return denied;
+            if (capabilities.Refuse(Capability.Of(tender)) is { } denied) return denied;
             return await StagePaymentAsync(work, money, cancellationToken).ConfigureAwait(false)
                 ?? work.Stage(CartStream.Name(cart), loaded.Version, tendered);
         }
