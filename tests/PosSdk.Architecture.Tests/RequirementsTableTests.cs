@@ -41,16 +41,16 @@ public partial class RequirementsTableTests(ITestOutputHelper output)
                 {
                     [Fact]
                     {{Trait(7)}}
-                    {{Trait(8)}}
+                    {{Trait(8)[..^1]}}, {{Trait(9)[1..]}}
                     public void A_rule() { }
                 }
                 """);
 
             var table = Table(folder.FullName);
 
-            Assert.Equal([5, 7, 8], table.Keys);
+            Assert.Equal([5, 7, 8, 9], table.Keys);
             Assert.Equal(["OneTests"], table[5]);
-            Assert.Equal(["OneTests.A_rule"], table[8]);
+            Assert.Equal(["OneTests.A_rule"], table[9]);
         }
         finally
         {
@@ -63,23 +63,26 @@ public partial class RequirementsTableTests(ITestOutputHelper output)
         var table = new SortedDictionary<int, List<string>>();
         foreach (var path in RepositoryFiles.Under(folder).Where(path => path.EndsWith("Tests.cs", StringComparison.Ordinal)))
         {
-            foreach (Match match in Traits().Matches(File.ReadAllText(path)))
+            List<int> rules = [];
+            foreach (var line in File.ReadLines(path).Select(line => line.Trim()))
             {
-                var test = Path.GetFileNameWithoutExtension(path);
-                if (match.Groups["method"].Success) test += "." + match.Groups["method"].Value;
-                foreach (Capture rule in match.Groups["rule"].Captures)
+                if (line.StartsWith('[')) rules.AddRange(Rule().Matches(line).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)));
+                if (!line.StartsWith("public ", StringComparison.Ordinal)) continue;
+                var method = Method().Match(line) is { Success: true } found ? "." + found.Groups[1].Value : "";
+                foreach (var rule in rules.Distinct())
                 {
-                    var number = int.Parse(rule.Value, CultureInfo.InvariantCulture);
-                    if (!table.TryGetValue(number, out var tests)) table[number] = tests = [];
-                    if (!tests.Contains(test)) tests.Add(test);
+                    if (!table.TryGetValue(rule, out var tests)) table[rule] = tests = [];
+                    tests.Add(Path.GetFileNameWithoutExtension(path) + method);
                 }
+                rules.Clear();
             }
         }
         return table;
     }
 
-    // Attributes one after the other, of which at least one is the trait, then a class or a method.
-    [GeneratedRegex(
-        """(?:\[Trait\("Requirement", "R(?<rule>\d+)"\)\]\s*|\[[A-Z]\w*(?:\([^\]]*\))?\]\s*|,\s*Trait\("Requirement", "R(?<rule>\d+)"\)\]\s*)+public (?:[\w<>\[\]?]+ )*?(?:class \w+|(?<method>\w+)\()""")]
-    private static partial Regex Traits();
+    [GeneratedRegex("""Trait\("Requirement", "R(\d+)"\)""")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex("""^public (?!.*\bclass\b).*?(\w+)\(""")]
+    private static partial Regex Method();
 }
