@@ -35,6 +35,10 @@ internal sealed class Report(string program, string title)
         Note($"**{what}: {found}{unit}, at most {allowed}{unit}: {verdict}.**");
     }
 
+    /// <summary>Says how far a figure is from where it should be, without deciding anything: an absolute time is also its machine's and its neighbours'.</summary>
+    public void Aim(string what, double measured, double most, string unit) =>
+        Note($"{what}: {Figure(measured, "0")}{unit}; {Figure(most, "0")}{unit} are aimed at on a quiet machine.");
+
     /// <summary>Prints it, and keeps it as a file when a folder was named.</summary>
     public void Publish(string? folder)
     {
