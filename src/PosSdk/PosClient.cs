@@ -32,6 +32,7 @@ public sealed class PosClient : IAsyncDisposable
         Carts = new CartClient(runner, settings, Capabilities);
         SavedCarts = new SavedCartClient(runner, settings, Capabilities, time);
         Payments = new PaymentClient(runner, settings, Capabilities);
+        Cards = new CardClient(runner, settings, Capabilities);
         Sales = new SaleClient(runner);
         Shifts = new ShiftClient(runner, settings, time);
         Stock = new StockClient(runner, settings);
@@ -54,6 +55,9 @@ public sealed class PosClient : IAsyncDisposable
 
     /// <summary>Money for a cart.</summary>
     public PaymentClient Payments { get; }
+
+    /// <summary>Cards through a terminal that the till talks to.</summary>
+    public CardClient Cards { get; }
 
     /// <summary>What was sold and given back.</summary>
     public SaleClient Sales { get; }

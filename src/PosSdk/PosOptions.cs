@@ -2,6 +2,7 @@ using PosSdk.Connectivity;
 using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
@@ -71,6 +72,22 @@ public sealed class PosOptions
 
     /// <summary>How customer codes and vouchers look that the register need not know.</summary>
     public ScanRules Scans { get; set; } = ScanRules.Default;
+
+    /// <summary>The shop's own ways to pay beside the usual ones (R10), and other names for those: a cheque, a voucher, "EFTPOS".</summary>
+    /// <value>None unless set. Codes are lower case and unique; a usual code keeps its kind; cash, accounts, laybys and deposits have one code each.</value>
+    public IReadOnlyList<Tender> Tenders { get; set; } = [];
+
+    /// <summary>Who knows what customers owe and may owe.</summary>
+    /// <value>Null unless set: sales on account are not checked.</value>
+    public IAccountDirectory? Accounts { get; set; }
+
+    /// <summary>How much is risked on cards while the bank cannot be reached.</summary>
+    /// <value>Null unless set: no card is taken without the bank.</value>
+    public OfflineRiskPolicy? OfflineCards { get; set; }
+
+    /// <summary>What is asked of layby terms.</summary>
+    /// <value>Australian Consumer Law unless set.</value>
+    public LaybyRules Laybys { get; set; } = LaybyRules.Australia;
 
     /// <summary>Where ids come from that the caller does not give.</summary>
     public IIdSource Ids { get; set; } = SystemIdSource.Instance;

@@ -41,6 +41,9 @@ public abstract record Cart
         /// <summary>Who saved and who retrieved it; null for a cart that was not saved before.</summary>
         public CartRetrieval? Retrieval { get; init; }
 
+        /// <summary>True once promotions were applied; they may give nothing any more.</summary>
+        public bool HasPromotions { get; init; }
+
         /// <summary>Charges on top of the goods.</summary>
         public ValueList<Fee> Fees { get; init; }
 
@@ -77,6 +80,10 @@ public abstract record Cart
 
         /// <summary>What is still to be paid; below zero when it is the customer who gets it.</summary>
         public Amount Due => Payable + RoundingAdjustment - Applied;
+
+        /// <summary>How what is to be paid came about, step by step: discounts, fees, taxes, tip, goods that come back, coins. Linear in its lines.</summary>
+        /// <param name="inCash">Ends with the rounding to coins, where the cart has one.</param>
+        public PriceExplanation Explain(bool inCash = false) => CartPricing.Explain(this, inCash);
 
         /// <summary>All figures of the cart. Linear in its lines.</summary>
         public PricedCart Price() => CartPricing.Price(this);

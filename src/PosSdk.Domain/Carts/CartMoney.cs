@@ -81,6 +81,8 @@ internal static class CartMoney
         { Applied.IsNegative: true } => null,
         { Kind: TenderKind.Layby } when cart.Layby is null => CartRefusal.LaybyTermsMissing,
         { Kind: not TenderKind.Layby } when cart.Layby is not null => CartRefusal.LaybyAgreed,
+        { Kind: TenderKind.OnAccount } when cart.Customer is null => CartRefusal.NobodysAccount,
+        _ when tender.IsOwed() && cart.Tenders.Any(other => other.IsOwed()) => CartRefusal.OnePromise,
         _ => null,
     };
 }

@@ -38,6 +38,24 @@ internal static class CartPricing
         return Sum(cart.Currency, ValueList.Create<PricedLine>(lines), sold.Fees, [.. rates.Values]);
     }
 
+    /// <summary>The steps to what is to be paid: the goods that go with all that is taken off and added, then those that come back, then coins.</summary>
+    public static PriceExplanation Explain(Cart.Open cart, bool inCash)
+    {
+        var input = new PricingInput { Lines = Lines(cart, line => line.Return is null), Discounts = cart.Discounts, Fees = cart.Fees, Tip = cart.Tip };
+        return Pricer.Explain(cart.Rules, input, Returned(cart), inCash ? cart.CashRounding : null);
+    }
+
+    private static IEnumerable<(string What, Amount Total)> Returned(Cart.Open cart)
+    {
+        if (cart.Lines.Given == 0) yield break;
+        var (priced, row) = (Price(cart), 0);
+        foreach (var line in cart.Lines)
+        {
+            var total = priced.Lines[row++].Total;
+            if (line.Return is not null) yield return ($"{line.Quantity} x {line.Name}{(line.Return.Original is { } sold ? $" of {sold.Receipt}" : "")}", total);
+        }
+    }
+
     // Because a fee is a share of the goods or a sum, it is one more row to the running totals, and no line is looked at again.
     private static RunningTotals WithFees(Cart.Open cart)
     {
@@ -47,7 +65,9 @@ internal static class CartPricing
     }
 
     private static PricedDocument Document(Cart.Open cart, Func<CartLine, bool> which, ValueList<Discount> discounts, ValueList<Fee> fees) =>
-        Pricer.Price(cart.Rules, new PricingInput { Lines = [.. cart.Lines.Where(which).Select(line => line.ToPrice())], Discounts = discounts, Fees = fees });
+        Pricer.Price(cart.Rules, new PricingInput { Lines = Lines(cart, which), Discounts = discounts, Fees = fees });
+
+    private static PricingLine[] Lines(Cart.Open cart, Func<CartLine, bool> which) => [.. cart.Lines.Where(which).Select(line => line.ToPrice())];
 
     private static void Count(SortedDictionary<Percentage, PricedRate> rates, Percentage rate, PricedLine priced)
     {

@@ -36,7 +36,7 @@ internal static class CartPromotions
     {
         var lines = cart.Lines;
         foreach (var given in e.Lines) lines = lines.Change(given.Line, line => line with { Discounts = With(line.Discounts, given.Discounts) });
-        return cart with { Lines = lines, Discounts = With(cart.Discounts, e.Order) };
+        return cart with { Lines = lines, Discounts = With(cart.Discounts, e.Order), HasPromotions = true };
     }
 
     private static IEnumerable<IReadOnlyCollection<LinePromotions>> Chunks(List<LinePromotions> changed) =>

@@ -132,6 +132,12 @@ public static class CartRefusal
     /// <summary>Another agreement stands.</summary>
     public static Refusal LaybyAgreed { get; } = new("cart.layby-agreed", "This cart has a layby already.", "Take the layby back first.");
 
+    /// <summary>An account without a customer.</summary>
+    public static Refusal NobodysAccount { get; } = new("cart.nobodys-account", "Only a customer the shop knows can buy on account.", "Set the cart's customer first.");
+
+    /// <summary>Two promises on one document.</summary>
+    public static Refusal OnePromise { get; } = new("cart.one-promise", "One sale is owed in one way.", "Take the rest in money.");
+
     /// <summary>A layby without an agreement.</summary>
     public static Refusal LaybyTermsMissing { get; } = new(
         "cart.layby-terms-missing", "A layby needs a written agreement.", "Agree on deposit, instalments and fee first.");

@@ -19,5 +19,5 @@ public sealed record CartTender(string Payment, string Tender, Amount Applied, A
     public string? RefundOf { get; init; }
 
     /// <summary>True when no money has moved: the customer owes what this settled, or the shop waits for a deposit.</summary>
-    public bool IsOwed() => Kind is { } kind && TenderRules.Of(kind) is { IsPromise: true } or { Completion: TenderCompletion.Later };
+    public bool IsOwed() => Kind is { } kind && TenderRules.Of(kind).IsOwed;
 }

@@ -69,6 +69,9 @@ public abstract record Sale
         /// <summary>What is still to be paid; zero for nearly every sale.</summary>
         public Amount Owed => Payments.Aggregate(Totals.Owed ?? Amount.Zero(Currency), (owed, payment) => owed - payment.Amount);
 
+        /// <summary>The tender that is a promise still, such as <c>on-account</c>; null when nothing is owed.</summary>
+        public string? Promised => Owed.IsPositive ? Totals.Tenders.FirstOrDefault(tender => tender.IsOwed())?.Tender : null;
+
         /// <summary>The line with this id; null when there is none.</summary>
         public SaleLine? Line(int line) => Lines.FirstOrDefault(candidate => candidate.Line == line);
 

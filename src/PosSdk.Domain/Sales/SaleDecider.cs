@@ -21,7 +21,9 @@ public static class SaleDecider
         (Sale.Completed s, SaleCommand.Complete c) when s.Cart == c.CartId.Value => Decision<SaleEvent>.AlreadySo,
         (Sale.Completed s, SaleCommand.Complete) => SaleRefusal.AlreadyCompleted(s.Receipt),
         (Sale.Completed s, SaleCommand.Return c) => Return(s, c, context),
-        (Sale.None, SaleCommand.Return) => SaleRefusal.NoSuchSale,
+        (Sale.Completed s, SaleCommand.ApplyPayment c) => ApplyPayment(s, c, context),
+        (Sale.Completed s, SaleCommand.Collect) => Collect(s, context),
+        (Sale.None, _) => SaleRefusal.NoSuchSale,
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {sale.GetType().Name}."),
     };
 
@@ -77,5 +79,34 @@ public static class SaleDecider
             if (wanted.Quantity > sale.Returnable(line)) return SaleRefusal.MoreThanSold(sale, line);
         }
         return new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, By = context.By };
+    }
+
+    private static Decision<SaleEvent> ApplyPayment(Sale.Completed sale, SaleCommand.ApplyPayment command, CommandContext context)
+    {
+        if (sale.Payments.FirstOrDefault(known => known.Payment == command.Payment) is { } known)
+            return known.Amount == command.Amount && known.Tender == command.Tender ? Decision<SaleEvent>.AlreadySo : SaleRefusal.PaymentDiffers;
+        if (command.Amount.Currency != sale.Currency) return Carts.CartRefusal.OtherCurrency(sale.Currency);
+        if (!command.Amount.IsPositive) return Carts.CartRefusal.NothingHandedOver;
+        if (sale.Promised is not { } promised) return SaleRefusal.NothingOwed(sale.Receipt);
+        if (command.Amount > sale.Owed) return SaleRefusal.MoreThanOwed(sale.Owed);
+        return new SaleEvent.PaymentApplied
+        {
+            Currency = sale.Currency,
+            Payment = command.Payment,
+            Tender = command.Tender,
+            Amount = command.Amount,
+            PaidAt = command.PaidAt,
+            Promised = promised,
+            Shift = command.Shift,
+            Customer = sale.Customer,
+            By = context.By,
+        };
+    }
+
+    private static Decision<SaleEvent> Collect(Sale.Completed sale, CommandContext context)
+    {
+        if (sale.CollectedAt is not null) return Decision<SaleEvent>.AlreadySo;
+        if (sale.Totals.Layby is null) return SaleRefusal.NothingKept;
+        return sale.Owed.IsPositive ? SaleRefusal.StillOwed(sale.Owed) : new SaleEvent.GoodsCollected { CollectedAt = context.At, By = context.By };
     }
 }

@@ -80,6 +80,9 @@ public abstract record SaleEvent
         /// <summary>The shift it is booked in.</summary>
         public required string Shift { get; init; }
 
+        /// <summary>The code of the customer who owed it; null for somebody the till does not know.</summary>
+        public string? Customer { get; init; }
+
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }
     }

@@ -36,6 +36,9 @@ public sealed record SaleTender(string Tender, Amount Applied, Amount Tendered, 
 
     /// <summary>The earlier payment that this gave money back of; null when money was taken, or given back freely.</summary>
     public string? RefundOf { get; init; }
+
+    /// <summary>True when no money had moved by it: a promise.</summary>
+    public bool IsOwed() => Kind is { } kind && TenderRules.Of(kind).IsOwed;
 }
 
 /// <summary>A charge on top of the goods.</summary>

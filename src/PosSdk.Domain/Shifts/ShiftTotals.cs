@@ -118,8 +118,9 @@ public sealed record ShiftTotals
         ExchangeCount = ExchangeCount + (sale.Kind == ShiftSaleKind.Exchange ? 1 : 0),
         PaymentCount = PaymentCount + (sale.Kind == ShiftSaleKind.Payment ? 1 : 0),
         LineCount = LineCount + sale.Lines,
-        FirstReceipt = FirstReceipt ?? sale.Receipt,
-        LastReceipt = sale.Receipt,
+        // Because a payment for an earlier sale is no receipt of the series.
+        FirstReceipt = FirstReceipt ?? (sale.Kind == ShiftSaleKind.Payment ? null : sale.Receipt),
+        LastReceipt = sale.Kind == ShiftSaleKind.Payment ? LastReceipt : sale.Receipt,
         Tenders = Merge(Tenders, sale.Tenders, static (total, tender) => total.Tender == tender.Tender, static (total, tender) => total.With(tender),
             static tender => ShiftTenderTotals.None(tender.Tender, tender.Applied.Currency).With(tender)),
         Taxes = Merge(Taxes, sale.Taxes, static (total, tax) => total.Rate == tax.Rate,

@@ -65,6 +65,9 @@ public sealed class CapabilityClient
         return SignOutGuard.Judge(_monitor.Current, facts, evenSo);
     }
 
+    /// <summary>Since when there is no connection; null while the till works online.</summary>
+    internal DateTimeOffset? OfflineSince => _monitor.Current is Connection.Offline offline ? offline.Since : null;
+
     /// <summary>The refusal of what may not be done now; null when it may. Without a profile it costs nothing.</summary>
     internal Refusal? Refuse(Capability capability) => _profile is null ? null : Ask(capability).Refusal;
 

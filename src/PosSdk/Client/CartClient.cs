@@ -113,6 +113,31 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> RemoveDiscountAsync(CartId cart, int? line, string discount, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.remove-discount", cart, new CartCommand.RemoveDiscount(line, discount), cancellationToken);
 
+    /// <summary>Charges something on top of the goods, such as delivery.</summary>
+    public ValueTask<Outcome<Cart.Open>> AddFeeAsync(CartId cart, Fee fee, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.add-fee", cart, new CartCommand.AddFee(fee.Id is null ? fee with { Id = _settings.Ids.Next() } : fee), cancellationToken);
+
+    /// <summary>Takes a fee away again.</summary>
+    public ValueTask<Outcome<Cart.Open>> RemoveFeeAsync(CartId cart, string fee, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.remove-fee", cart, new CartCommand.RemoveFee(fee), cancellationToken);
+
+    /// <summary>Says what the customer gives on top in all; zero for nothing.</summary>
+    public ValueTask<Outcome<Cart.Open>> SetTipAsync(CartId cart, Amount tip, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.set-tip", cart, new CartCommand.SetTip(tip), cancellationToken);
+
+    /// <summary>Takes what the catalog's promotions give today, so that the total shows it. The first payment does it by itself.</summary>
+    public ValueTask<Outcome<Cart.Open>> ApplyPromotionsAsync(CartId cart, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.apply-promotions",
+        cart,
+        static async ValueTask<Refusal?> (work, cart, ct) =>
+        {
+            var steps = new CartSteps(work, cart, await work.CartAsync(cart, ct).ConfigureAwait(false));
+            if (steps.Cart is not Cart.Open) return CartRefusal.NotOpen(steps.Cart);
+            return steps.ApplyPromotions() ?? steps.Stage();
+        },
+        static (state, cart) => state.Carts[CartStream.Name(cart)],
+        cancellationToken);
+
     /// <summary>Takes a line out.</summary>
     public ValueTask<Outcome<Cart.Open>> RemoveLineAsync(CartId cart, int line, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.remove-line", cart, new CartCommand.RemoveLine(line), cancellationToken);

@@ -1,6 +1,7 @@
 using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -33,6 +34,10 @@ public sealed class CatalogClient
     /// <summary>Stops selling a product.</summary>
     public ValueTask<Outcome<Sku>> RemoveAsync(Sku sku, CancellationToken cancellationToken = default) =>
         RunAsync("catalog.remove", new CatalogCommand.RemoveProduct(sku), sku, cancellationToken);
+
+    /// <summary>Offers these promotions to every customer from now on, and no others; each begins and ends on its own business date.</summary>
+    public ValueTask<Outcome<ValueList<Promotion>>> SetPromotionsAsync(ValueList<Promotion> promotions, CancellationToken cancellationToken = default) =>
+        RunAsync("catalog.promotions", new CatalogCommand.SetPromotions(_runner.State.Register is Domain.Registers.Register.Created register ? register.Currency : default, promotions), promotions, cancellationToken);
 
     /// <summary>Lays out the quick keys, all at once.</summary>
     public ValueTask<Outcome<ValueList<QuickKey>>> SetQuickKeysAsync(ValueList<QuickKey> keys, CancellationToken cancellationToken = default) =>

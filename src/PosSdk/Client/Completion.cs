@@ -31,6 +31,7 @@ internal sealed class Completion(CartId cart)
         if (decision is not Decision<SaleEvent>.Accepted { Events: var events }) return ((Decision<SaleEvent>.Refused)decision).Reason;
         Result = (Sale.Completed)events.Aggregate(Sale.Initial, Sale.Evolve);
         return await GiveBackAsync(work, open, receipt, cancellationToken).ConfigureAwait(false)
+            ?? await Refunds.StageAsync(work, open, cancellationToken).ConfigureAwait(false)
             ?? work.Stage(CartStream.Name(cart), loaded.Version, checkedOut)
             ?? RecordInShift(work)
             ?? work.Stage(SaleStream.Name(receipt), 0, decision);
@@ -55,7 +56,8 @@ internal sealed class Completion(CartId cart)
             if (decision is Decision<SaleEvent>.Refused refused) return refused.Reason;
             var sale = (Sale.Completed)loaded.State;
             if (original.Any(line => Changed(sale, line))) return SaleRefusal.ReturnChanged;
-            if (work.Stage(SaleStream.Name(number), loaded.Version, decision) is { } refusal) return refusal;
+            var both = Refunds.WithLessOwed(work, cart, sale, ((Decision<SaleEvent>.Accepted)decision).Events);
+            if (work.Stage(SaleStream.Name(number), loaded.Version, both) is { } refusal) return refusal;
         }
         return null;
     }

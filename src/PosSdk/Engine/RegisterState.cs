@@ -53,6 +53,9 @@ internal sealed record RegisterState
 
     public CustomerDirectory Customers { get; init; } = CustomerDirectory.Initial;
 
+    /// <summary>By customer, in minor units: what this register sold on account, less what was paid here. An account that is even is not in here.</summary>
+    public ImmutableDictionary<string, long> Accounts { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
     /// <summary>How many events each live stream has; a stream that is not in here is finished, or new.</summary>
     public ImmutableDictionary<string, long> Versions { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
 
@@ -74,7 +77,8 @@ internal sealed record RegisterState
             PaymentEvent e => state.AfterPayment(stream, version, e),
             MailEvent e => state.AfterMail(stream, version, e),
             SaleEvent.LinesRecorded e => state with { Stock = Moved(state.Stock, e) },
-            SaleEvent.Completed => state with { LastReceipt = state.LastReceipt + 1 },
+            SaleEvent.Completed e => state.AfterSale(e),
+            SaleEvent.PaymentApplied e when e.Promised == Tender.OnAccount.Code => state.WithAccount(e.Customer, -e.Amount.MinorUnits),
             SaleEvent => state,
             ShiftEvent e => state.AfterShift(stream, version, e),
             CatalogEvent e => state with { Catalog = Catalog.Evolve(state.Catalog, e), Versions = state.Versions.SetItem(stream, version) },
@@ -84,6 +88,21 @@ internal sealed record RegisterState
             RegisterEvent e => state with { Register = Register.Evolve(state.Register, e), Versions = state.Versions.SetItem(stream, version) },
             _ => state.Versions.ContainsKey(stream) ? state with { Versions = state.Versions.SetItem(stream, version) } : state,
         };
+    }
+
+    /// <summary>What a customer owes by this register's own sales.</summary>
+    public Amount OwedBy(string customer, Currency currency) => new(Accounts.GetValueOrDefault(customer), currency);
+
+    // Because a promise that is taken back is booked on its own sale, only what is newly promised or freely credited counts here.
+    private RegisterState AfterSale(SaleEvent.Completed e) => e.Totals.Tenders
+        .Where(tender => tender.Kind == TenderKind.OnAccount && tender.RefundOf is null)
+        .Aggregate(this with { LastReceipt = LastReceipt + 1 }, (state, tender) => state.WithAccount(e.Customer, tender.Applied.MinorUnits));
+
+    private RegisterState WithAccount(string? customer, long change)
+    {
+        if (customer is null) return this;
+        var owed = Accounts.GetValueOrDefault(customer) + change;
+        return this with { Accounts = owed == 0 ? Accounts.Remove(customer) : Accounts.SetItem(customer, owed) };
     }
 
     private RegisterState AfterCart(string stream, long version, CartEvent @event) => Cart.Evolve(FindCart(stream) ?? Cart.Initial, @event) switch

@@ -2,6 +2,7 @@ using PosSdk.Connectivity;
 using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Scans;
@@ -38,15 +39,22 @@ internal sealed record Settings(
     /// <summary>What the shop's e-mails say, and when they are tried again.</summary>
     public MailOptions Mail { get; private init; } = new();
 
+    /// <summary>Every way to pay, by its code.</summary>
+    public required TenderList Tenders { get; init; }
+
+    /// <summary>Null when accounts are not checked.</summary>
+    public IAccountDirectory? Accounts { get; private init; }
+
+    public required OfflineRiskPolicy OfflineCards { get; init; }
+
+    public required LaybyRules Laybys { get; init; }
+
     public static Settings From(PosOptions options)
     {
-        List<string> faults = [];
-        if (!RegisterCode.TryOf(options.Register, out var register)) faults.Add($"Register '{options.Register}' must be 1 to 8 characters of A-Z and 0-9.");
-        if (!Currency.TryOf(options.Currency, out var currency)) faults.Add($"Currency '{options.Currency}' is not an ISO 4217 code such as EUR.");
-        if (options.CashRounding is { } cash && cash.Increment.Currency != currency) faults.Add($"CashRounding counts in {cash.Increment.Currency}, the register in {currency}.");
-        faults.AddRange(FaultsOfTheShop(options));
-        faults.AddRange(FaultsOfTheStaff(options));
-        if (faults.Count > 0) throw new PosConfigurationException("The register cannot be opened: " + string.Join(" ", faults));
+        _ = RegisterCode.TryOf(options.Register, out var register);
+        _ = Currency.TryOf(options.Currency, out var currency);
+        string[] faults = [.. FaultsOf(options, currency)];
+        if (faults.Length > 0) throw new PosConfigurationException("The register cannot be opened: " + string.Join(" ", faults));
         var rules = new PricingRules { Currency = currency, TaxIncluded = options.TaxIncluded, TaxScope = options.TaxScope, Rounding = options.Rounding };
         return new Settings(register, rules, options.CashRounding, options.Shifts, options.UtcOffset, options.DayBegins, options.Ids)
         {
@@ -57,7 +65,26 @@ internal sealed record Settings(
             Staff = options.Staff,
             DeviceKey = options.DeviceKey?.ToArray(),
             Scans = options.Scans,
+            Tenders = TenderList.Of(options.Tenders),
+            Accounts = options.Accounts,
+            OfflineCards = options.OfflineCards ?? OfflineRiskPolicy.Never(currency),
+            Laybys = options.Laybys,
         };
+    }
+
+    private static IEnumerable<string> FaultsOf(PosOptions options, Currency currency)
+    {
+        if (!RegisterCode.TryOf(options.Register, out _)) yield return $"Register '{options.Register}' must be 1 to 8 characters of A-Z and 0-9.";
+        if (currency == default) yield return $"Currency '{options.Currency}' is not an ISO 4217 code such as EUR.";
+        foreach (var fault in FaultsOfMoney(options, currency).Concat(FaultsOfTheShop(options)).Concat(FaultsOfTheStaff(options))) yield return fault;
+    }
+
+    private static IEnumerable<string> FaultsOfMoney(PosOptions options, Currency currency)
+    {
+        if (options.CashRounding is { } cash && cash.Increment.Currency != currency) yield return $"CashRounding counts in {cash.Increment.Currency}, the register in {currency}.";
+        if (options.OfflineCards is { } cards && cards.PerTransaction.Currency != currency)
+            yield return $"OfflineCards counts in {cards.PerTransaction.Currency}, the register in {currency}.";
+        foreach (var fault in TenderList.Faults(options.Tenders)) yield return fault;
     }
 
     private static IEnumerable<string> FaultsOfTheShop(PosOptions options)

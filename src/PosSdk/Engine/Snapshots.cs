@@ -32,6 +32,7 @@ internal static class Snapshots
             Products = [.. state.Catalog.Products],
             QuickKeys = state.Catalog.QuickKeys,
             Promotions = state.Catalog.Promotions,
+            Accounts = state.Accounts,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
             OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys, .. state.Mails.Keys],
             Staff = [.. state.Staff.All],
@@ -86,6 +87,7 @@ internal static class Snapshots
         state = state with
         {
             Versions = state.Versions.SetItems(body.Versions),
+            Accounts = state.Accounts.SetItems(body.Accounts),
             Stock = state.Stock.SetItems(body.Stock.Select(level => KeyValuePair.Create(Sku.Of(level.Key), new Quantity(level.Value)))),
         };
         foreach (var stream in body.OpenStreams) state = await WithOpenAsync(journal, state, stream, body, cancellationToken).ConfigureAwait(false);

@@ -37,6 +37,8 @@ internal sealed record SnapshotBody
 
     public required IReadOnlyList<Promotion> Promotions { get; init; }
 
+    public required IReadOnlyDictionary<string, long> Accounts { get; init; }
+
     public required IReadOnlyDictionary<string, long> Stock { get; init; }
 
     public required IReadOnlyList<string> OpenStreams { get; init; }

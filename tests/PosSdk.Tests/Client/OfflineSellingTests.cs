@@ -141,7 +141,7 @@ public class OfflineSellingTests
 
     private static async Task<PosClient> ShopAsync(PolicyProfile? profile)
     {
-        var pos = await (await TestRegister.OpenAsync(options => options.Profile = profile)).StockedAsync(10_000, [("MILK", "5.00")]);
+        var pos = await (await TestRegister.OpenAsync(options => (options.Profile, options.Tenders) = (profile, [new("voucher", TenderKind.Custom, "Voucher")]))).StockedAsync(10_000, [("MILK", "5.00")]);
         await pos.Carts.OpenAsync(Anna);
         await pos.Carts.AddAsync(Anna, new NewLine(Sku.Of("MILK")));
         return pos;
