@@ -129,15 +129,15 @@ public sealed record Capability(string Code, string Name, CapabilityKind Kind = 
     /// <summary>What taking a kind of tender asks for.</summary>
     public static Capability Of(TenderKind kind) => kind switch
     {
-        TenderKind.Cash             => SellForCash,
-        TenderKind.Card             => TakeCard,
+        TenderKind.Cash => SellForCash,
+        TenderKind.Card => TakeCard,
         TenderKind.ExternalTerminal => TakeExternalTerminal,
-        TenderKind.GiftCard         => TakeGiftCard,
-        TenderKind.StoreCredit      => TakeStoreCredit,
-        TenderKind.OnAccount        => SellOnAccount,
-        TenderKind.Layby            => SellOnLayby,
-        TenderKind.BankDeposit      => TakeBankDeposit,
-        _                           => TakeCustom,
+        TenderKind.GiftCard => TakeGiftCard,
+        TenderKind.StoreCredit => TakeStoreCredit,
+        TenderKind.OnAccount => SellOnAccount,
+        TenderKind.Layby => SellOnLayby,
+        TenderKind.BankDeposit => TakeBankDeposit,
+        _ => TakeCustom,
     };
 
     /// <summary>What taking a tender asks for: for loyalty points that they can be redeemed, and otherwise what its kind asks for.</summary>

@@ -49,19 +49,19 @@ public abstract record Connection
     private Connection Judged(ConnectionSignal signal, ConnectionPolicy policy) => (this, signal) switch
     {
         (Online s, ConnectionSignal.Observed { Network.Verdict: Reach.Unreachable } e) => new Suspect(e.At, s.Since) { Network = Network },
-        (Online, not ConnectionSignal.OfflineWished)                                   => this,
+        (Online, not ConnectionSignal.OfflineWished) => this,
 
         (Suspect s, ConnectionSignal.Observed { Network.Verdict: Reach.Reachable }) => new Online(s.OnlineSince) { Network = Network },
-        (Suspect s, ConnectionSignal.Observed or ConnectionSignal.TimePassed)       => Lasting(s, signal.At, policy),
-        (Suspect, ConnectionSignal.OnlineWished)                                    => this,
+        (Suspect s, ConnectionSignal.Observed or ConnectionSignal.TimePassed) => Lasting(s, signal.At, policy),
+        (Suspect, ConnectionSignal.OnlineWished) => this,
 
-        (Offline { Reason: OfflineReason.Planned }, ConnectionSignal.Observed)        => this,
+        (Offline { Reason: OfflineReason.Planned }, ConnectionSignal.Observed) => this,
         (Offline s, ConnectionSignal.Observed { Network.Verdict: Reach.Reachable } e) => Confirmed(s, e.At, policy),
         (Offline s, ConnectionSignal.Observed { Network.Verdict: Reach.Unreachable }) => s with { GoodProbes = 0 },
-        (Offline s, ConnectionSignal.OfflineWished e)                                 => s with { Reason = e.Reason, GoodProbes = 0 },
+        (Offline s, ConnectionSignal.OfflineWished e) => s with { Reason = e.Reason, GoodProbes = 0 },
         // Because somebody who wishes to be online vouches for all looks but one.
-        (Offline s, ConnectionSignal.OnlineWished)                                       => s with { Reason = OfflineReason.ConnectionLost, GoodProbes = policy.GoodProbesToReturn - 1 },
-        (Offline, ConnectionSignal.Observed or ConnectionSignal.TimePassed)              => this,
+        (Offline s, ConnectionSignal.OnlineWished) => s with { Reason = OfflineReason.ConnectionLost, GoodProbes = policy.GoodProbesToReturn - 1 },
+        (Offline, ConnectionSignal.Observed or ConnectionSignal.TimePassed) => this,
 
         (_, ConnectionSignal.OfflineWished e) => new Offline(e.At, e.At, e.Reason) { Network = Network },
         _ => throw new UnreachableException($"No rule for {signal.GetType().Name} on {GetType().Name}."),

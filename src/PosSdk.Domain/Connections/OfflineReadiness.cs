@@ -32,9 +32,9 @@ public sealed record OfflineReadiness(ValueList<ReadinessGate> Gates)
         if (connection.IsOnline) return null;
         return Evaluate(facts, connection).FirstClosed?.Code switch
         {
-            null        => null,
-            LoadedCode  => new UnableToLoadRegister(UnableToLoadCause.NeverLoaded),
-            _           => new UnableToLoadRegister(UnableToLoadCause.NotSignedIn),
+            null => null,
+            LoadedCode => new UnableToLoadRegister(UnableToLoadCause.NeverLoaded),
+            _ => new UnableToLoadRegister(UnableToLoadCause.NotSignedIn),
         };
     }
 

@@ -12,9 +12,9 @@ public static class ProbeSchedule
     /// <param name="last">When the last look ended.</param>
     public static DateTimeOffset Next(Connection connection, ConnectionPolicy policy, DateTimeOffset last) => connection switch
     {
-        Connection.Suspect suspect          => Earlier(last + policy.ConfirmAfter, Deadline(suspect, policy, last)),
+        Connection.Suspect suspect => Earlier(last + policy.ConfirmAfter, Deadline(suspect, policy, last)),
         Connection.Offline { GoodProbes: > 0 } => last + policy.ConfirmAfter,
-        _                                   => last + policy.ProbeInterval,
+        _ => last + policy.ProbeInterval,
     };
 
     private static DateTimeOffset Deadline(Connection.Suspect suspect, ConnectionPolicy policy, DateTimeOffset last)

@@ -64,9 +64,9 @@ internal sealed class AccessGate
 
     private static bool IsOpenToAll(UnitOfWork work, string stream, object @event) => @event switch
     {
-        StaffMemberEvent.Added  => !IsManaged(work.State.Staff),
+        StaffMemberEvent.Added => !IsManaged(work.State.Staff),
         StaffMemberEvent.PinSet => !IsManaged(work.State.Staff) || stream == StaffMemberStream.Prefix + work.State.Staff.Current?.Code,
-        _                       => PermissionTable.NeedsNobody(@event),
+        _ => PermissionTable.NeedsNobody(@event),
     };
 
     // Because somebody has to be the first, and without a PIN nobody who may manage staff could ever sign in.

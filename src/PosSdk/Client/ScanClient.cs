@@ -25,8 +25,8 @@ public sealed class ScanClient
     /// <summary>Does to a cart what a scan means: a product is added, a customer is put on it (R84). Anything else is refused with what to do about it.</summary>
     public ValueTask<Outcome<Cart.Open>> PutOnCartAsync(CartId cart, string code, CancellationToken cancellationToken = default) => Route(code) switch
     {
-        ScanTarget.OfProduct target  => _carts.AddAsync(cart, new NewLine(target.Product.Sku), cancellationToken),
+        ScanTarget.OfProduct target => _carts.AddAsync(cart, new NewLine(target.Product.Sku), cancellationToken),
         ScanTarget.OfCustomer target => _customers.PutOnCartAsync(cart, target.Code, cancellationToken),
-        var target                   => new(new Outcome<Cart.Open>.Refused(ScanRefusal.NotForACart(target))),
+        var target => new(new Outcome<Cart.Open>.Refused(ScanRefusal.NotForACart(target))),
     };
 }

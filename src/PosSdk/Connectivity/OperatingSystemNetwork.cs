@@ -40,10 +40,10 @@ public sealed class OperatingSystemNetwork : IDisposable
     private static NetworkTransport KindOf(NetworkInterfaceType type) => type switch
     {
         NetworkInterfaceType.Ethernet or NetworkInterfaceType.GigabitEthernet or NetworkInterfaceType.FastEthernetT => NetworkTransport.Ethernet,
-        NetworkInterfaceType.Wireless80211                                                                         => NetworkTransport.WiFi,
-        NetworkInterfaceType.Wwanpp or NetworkInterfaceType.Wwanpp2                                                => NetworkTransport.Cellular,
-        NetworkInterfaceType.Loopback                                                                              => NetworkTransport.None,
-        _                                                                                                          => NetworkTransport.Unknown,
+        NetworkInterfaceType.Wireless80211 => NetworkTransport.WiFi,
+        NetworkInterfaceType.Wwanpp or NetworkInterfaceType.Wwanpp2 => NetworkTransport.Cellular,
+        NetworkInterfaceType.Loopback => NetworkTransport.None,
+        _ => NetworkTransport.Unknown,
     };
 
     private void Tell(object? sender, EventArgs e) => _monitor.Observe(Look());

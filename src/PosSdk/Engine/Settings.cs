@@ -7,8 +7,8 @@ using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
-using PosSdk.Mailing;
 using PosSdk.Domain.StaffMembers;
+using PosSdk.Mailing;
 
 namespace PosSdk.Engine;
 

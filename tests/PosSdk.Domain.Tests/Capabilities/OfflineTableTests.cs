@@ -31,12 +31,12 @@ public class OfflineTableTests
 
     private static string Word(CapabilityRow row) => (row.Offline, row.Now) switch
     {
-        (OfflineUse.AsDriverSays, _)                        => "if its driver says so",
-        (OfflineUse.AsRouteSays, _)                         => "unless printed through the internet",
-        (OfflineUse.WithLocalIndex, _)                      => "if the names are on the till",
-        (_, { IsAllowed: false })                           => "no",
-        (_, { Cause: CapabilityCause.Queued })              => "later, by itself",
-        (_, { Cause: CapabilityCause.AskProvider })         => "if its provider says so",
-        _                                                   => "yes",
+        (OfflineUse.AsDriverSays, _) => "if its driver says so",
+        (OfflineUse.AsRouteSays, _) => "unless printed through the internet",
+        (OfflineUse.WithLocalIndex, _) => "if the names are on the till",
+        (_, { IsAllowed: false }) => "no",
+        (_, { Cause: CapabilityCause.Queued }) => "later, by itself",
+        (_, { Cause: CapabilityCause.AskProvider }) => "if its provider says so",
+        _ => "yes",
     };
 }

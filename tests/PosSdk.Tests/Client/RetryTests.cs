@@ -1,8 +1,8 @@
 using PosSdk.Domain.Carts;
+using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
-using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
