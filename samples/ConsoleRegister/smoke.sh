@@ -9,6 +9,14 @@ day="$(printf '100.00\nmilk\npay 5\nz 101.19\nquit\n' | dotnet run --no-build --
 grep -F 'TOTAL EUR                             1.19' <<<"$day"
 grep -F 'Cash difference                       0.00' <<<"$day"
 
+# The counter: paid by card and cash, a cart put aside, a gift card refused offline, half brought back, closed blind.
+counter="$(printf '%s\n' 100 '2*bread' 'discount 1 10%' 'card 4 slip1' 'pay 10' wine 'customer C-1' save offline milk 'gift GC-1' 'pay 2' 'return 1 1 1' pay 'count 1x100 0.61' z |
+    dotnet run --no-build --project "$sample" -- --db counter.db --blind)"
+grep -F 'CHANGE 7.16 EUR' <<<"$counter"
+grep -F "A gift card's balance is not kept on this till" <<<"$counter"
+grep -F 'Cash paid back                       -3.42' <<<"$counter"
+grep -F 'Cash difference                       0.00' <<<"$counter"
+
 # A file of trade: rung up, rung up again without a change, checked, reported and printed.
 register() { dotnet run --no-build --project "$sample" -- "$@"; }
 cat >trade.csv <<'CSV'

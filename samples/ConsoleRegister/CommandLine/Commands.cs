@@ -1,6 +1,7 @@
 using ConsoleRegister.Interactive;
 using ConsoleRegister.TradeFiles;
 using PosSdk;
+using PosSdk.Domain.Capabilities;
 using PosSdk.Journaling;
 
 namespace ConsoleRegister.CommandLine;
@@ -11,7 +12,7 @@ internal static class Commands
     private const string Help = """
         A register on one file.
 
-          ConsoleRegister [--db PATH]                                   sell, on register.db unless a path is given
+          ConsoleRegister [--db PATH] [--profile NAME] [--blind]        sell, on register.db unless a path is given
           ConsoleRegister replay FILE.csv[.gz] --db PATH [--json] [--acks]
                                                                         ring up a file of trade, or go on where a run was killed
           ConsoleRegister verify --db PATH [--json]                     check every link of the journal
@@ -20,8 +21,11 @@ internal static class Commands
           ConsoleRegister receipt NUMBER --db PATH                      print a receipt again
 
         A trade file begins with InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country; prices are in GBP.
-        --json   the last line of the output is one JSON object
-        --acks   "ack ROW SEQ" on standard output after each commit
+        --profile  what is allowed offline: shopify (unless given), x-series-desktop, x-series-ipad or unrestricted. By Shopify's rules
+                   a gift card is refused after 'offline', with the reason; 'may' and 'offline-rules' tell the rest
+        --blind    the drawer is counted before anybody sees what should be in it: 'count', then 'z'
+        --json     the last line of the output is one JSON object
+        --acks     "ack ROW SEQ" on standard output after each commit
         Exit codes: 0 done, 1 failed (verify: the journal is broken), 2 not understood.
         """;
 
@@ -55,14 +59,20 @@ internal static class Commands
         ["price", .. var rest] => PriceCommand.RunAsync(Arguments.Of(rest, [], ["--json"]), cancellationToken),
         ["receipt", .. var rest] => ReceiptCommand.RunAsync(Arguments.Of(rest, ["--db"], []), cancellationToken),
         [var word, ..] when !word.StartsWith('-') => throw new UsageException($"There is no command '{word}': replay, verify, report, receipt and price are."),
-        _ => SellAsync(Arguments.Of(words, ["--db"], []), cancellationToken),
+        _ => SellAsync(Arguments.Of(words, ["--db", "--profile"], ["--blind"]), cancellationToken),
     };
 
     private static Task<int> SellAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         arguments.NoWords();
-        return RegisterScreen.RunAsync(arguments.Value("--db") ?? "register.db", cancellationToken);
+        var setup = new RegisterSetup { Blind = arguments.Has("--blind") };
+        if (arguments.Value("--profile") is { } name) setup = setup with { Profile = ProfileOf(name) };
+        return RegisterScreen.RunAsync(arguments.Value("--db") ?? "register.db", setup, cancellationToken);
     }
+
+    private static PolicyProfile ProfileOf(string name) => RegisterSetup.Profiles.TryGetValue(name, out var profile)
+        ? profile
+        : throw new UsageException($"There is no profile '{name}': {string.Join(", ", RegisterSetup.Profiles.Keys)} are.");
 
     private static async Task<int> SayAsync(string text)
     {

@@ -2,6 +2,8 @@ using ConsoleRegister.Interactive.Drawing;
 using ConsoleRegister.Interactive.Selling;
 using ConsoleRegister.Interactive.Typing;
 using PosSdk;
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Shifts;
 using PosSdk.Journaling;
 using PosSdk.Sqlite;
 using Spectre.Console;
@@ -15,23 +17,24 @@ internal static class RegisterScreen
 
     /// <summary>Works until the cashier quits or the input ends.</summary>
     /// <param name="databasePath">The register's file; made, with a small catalog, when it is not there.</param>
+    /// <param name="setup">By which rules it works.</param>
     /// <param name="cancellationToken">Ends the program as pulling the plug would: nothing acknowledged is lost.</param>
     /// <returns>The program's exit code: 0, or 1 when the register could not be opened or had to stop.</returns>
-    public static Task<int> RunAsync(string databasePath, CancellationToken cancellationToken) =>
-        RunAsync(databasePath, Terminal(), Console.In, Console.IsInputRedirected, TimeProvider.System, cancellationToken);
+    public static Task<int> RunAsync(string databasePath, RegisterSetup setup, CancellationToken cancellationToken) =>
+        RunAsync(databasePath, setup, Terminal(), Console.In, Console.IsInputRedirected, TimeProvider.System, cancellationToken);
 
     /// <summary>The same on any console and input.</summary>
     public static async Task<int> RunAsync(
-        string databasePath, IAnsiConsole console, TextReader input, bool echoes, TimeProvider time, CancellationToken cancellationToken)
+        string databasePath, RegisterSetup setup, IAnsiConsole console, TextReader input, bool echoes, TimeProvider time, CancellationToken cancellationToken)
     {
         var screen = new Screen(console);
         var opened = false;
         try
         {
-            await using var client = await OpenAsync(databasePath, time, cancellationToken);
+            await using var client = await OpenAsync(databasePath, setup, time, cancellationToken);
             opened = true;
             await SampleCatalog.StockAsync(client, cancellationToken);
-            await ServeAsync(new Counter(client, time), screen, new LineInput(input, console, echoes), cancellationToken);
+            await ServeAsync(new Counter(client, setup, time), screen, new LineInput(input, console, echoes), cancellationToken);
             return 0;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -50,9 +53,15 @@ internal static class RegisterScreen
     private static IAnsiConsole Terminal() =>
         Console.IsOutputRedirected ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No }) : AnsiConsole.Console;
 
-    private static async ValueTask<PosClient> OpenAsync(string path, TimeProvider time, CancellationToken cancellationToken)
+    private static async ValueTask<PosClient> OpenAsync(string path, RegisterSetup setup, TimeProvider time, CancellationToken cancellationToken)
     {
-        var options = new PosOptions();
+        var options = new PosOptions
+        {
+            Profile = setup.Profile,
+            Shifts = new ShiftPolicy { BlindClose = setup.Blind },
+            // Because nobody books the sample's goods in, its shelves would always miss everything.
+            SavedCarts = new SavedCartPolicy { ReportsStock = false },
+        };
         if (File.Exists(path))
         {
             // Because a register keeps the code and the currency it was made with, and this program opens any of them.
@@ -66,14 +75,17 @@ internal static class RegisterScreen
     private static async Task ServeAsync(Counter counter, Screen screen, LineInput input, CancellationToken cancellationToken)
     {
         var till = new Till(counter);
+        var bar = new StatusBar(new StatusLine(counter), screen);
         var parser = new Parser(counter.Currency, code => counter.Resolve(code) is not null);
         Welcome(counter, screen);
+        bar.Draw();
         while (await input.ReadAsync(Prompt(counter), cancellationToken) is { } line)
         {
             var answer = await AnswerAsync(till, parser.Parse(line), cancellationToken);
             if (answer is not null) screen.Draw(answer);
             if (answer is Answer.Goodbye) return;
             if (answer is Answer.Document && counter.Client.Shifts.Current is null) screen.Say("The register is closed. Type the float to open it again, or 'quit'.", "dim");
+            bar.Draw();
         }
         screen.Draw(new Answer.Goodbye("End of input. Everything is kept."));
     }
@@ -106,8 +118,10 @@ internal static class RegisterScreen
 
     private static string Prompt(Counter counter) => counter switch
     {
-        { Client.Shifts.Current: null } => $"{counter.Client.Register} closed",
-        { Cart: { Lines.Count: > 0 } cart } => $"{counter.Client.Register} {cart.Due}",
-        _ => $"{counter.Client.Register}",
+        { Client.Shifts.Current: null } => $"{Name(counter)} closed",
+        { Cart: { Lines.Count: > 0 } cart } => $"{Name(counter)} {cart.Due}",
+        _ => Name(counter),
     };
+
+    private static string Name(Counter counter) => counter.Client.Connectivity.Current.IsOnline ? counter.Client.Register! : $"{counter.Client.Register} OFFLINE";
 }

@@ -13,6 +13,8 @@ internal sealed class Screenplay : IDisposable
 
     public FakeClock Clock { get; } = new();
 
+    public RegisterSetup Setup { get; set; } = new();
+
     public int ExitCode { get; private set; }
 
     /// <summary>Starts the program, types the lines, lets the input end, and gives what was on the screen.</summary>
@@ -28,7 +30,7 @@ internal sealed class Screenplay : IDisposable
         });
         console.Profile.Width = 100;
         using var input = new StringReader(string.Join('\n', lines));
-        ExitCode = await RegisterScreen.RunAsync(Database, console, input, echoes: true, Clock, CancellationToken.None);
+        ExitCode = await RegisterScreen.RunAsync(Database, Setup, console, input, echoes: true, Clock, CancellationToken.None);
         return screen.ToString().ReplaceLineEndings("\n");
     }
 

@@ -22,8 +22,10 @@ internal static class CartTable
         var table = Tables.New(["#", "Item", "Qty ", "Price ", "Discount ", "Total "]);
         if (hidden > 0) table.AddRow(new Text(""), new Text($"... {hidden.ToString(CultureInfo.InvariantCulture)} more: 'cart' shows all", Style.Parse("dim")));
         foreach (var (line, figures) in cart.Lines.Zip(priced.Lines).Skip(hidden)) AddLine(table, cart, line, figures);
+        foreach (var (fee, figures) in cart.Fees.Zip(priced.Fees)) AddSum(table, fee.Name, $"{figures.Total}", "default");
         table.AddEmptyRow();
         AddSum(table, "Total", $"{priced.Total}", "bold");
+        if (cart.Tip is { IsZero: false } tip) AddSum(table, "Tip", $"{tip}", "default");
         foreach (var tender in cart.Tenders) AddSum(table, $"Paid, {Counter.NameOf(tender.Tender)}", $"{-tender.Applied}", "default");
         AddSum(table, cart.Due.IsNegative ? $"TO GIVE BACK {cart.Currency}" : $"DUE {cart.Currency}", $"{cart.Due.Abs()}", "bold green");
         return table;

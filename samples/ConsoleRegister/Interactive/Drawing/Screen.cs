@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ConsoleRegister.Interactive.Selling;
+using ConsoleRegister.Interactive.Typing;
 using PosSdk.Domain.Carts;
 using Spectre.Console;
 
@@ -17,9 +18,10 @@ internal sealed class Screen(IAnsiConsole console)
             Answer.Refused a => () => Fault(a.Reason.Text, a.Reason.Remedy, Hints.For(a.Reason.Code)),
             Answer.Confused a => () => Fault(a.Fault, a.Remedy, null),
             Answer.Said a => () => Say(a.Text, "green"),
-            Answer.Document a => () => Document(a.Text),
+            Answer.Document a => () => Document(a.Text, a.Note),
             Answer.Listing a => () => Listing(a),
             Answer.Help a => () => Help(a),
+            Answer.HelpOn a => () => HelpOn(a.Command),
             Answer.Goodbye a => () => Say(a.Text, "green"),
             _ => throw new UnreachableException($"Nothing draws {answer.GetType().Name}."),
         };
@@ -39,9 +41,16 @@ internal sealed class Screen(IAnsiConsole console)
     private void Cart(Answer.CartNow answer)
     {
         if (answer.Cart is { Lines.Count: > 0 } cart) console.Write(CartTable.Of(cart, answer.Whole));
+        if (answer.Cart is { } whose && About(whose) is { Length: > 0 } about) Say(about, "default");
         if (answer.Cart is { } open && Next(open) is { } next) Say(next, "dim");
         if (answer.Note is { } note) Say(note, "green");
     }
+
+    private static string About(Cart.Open cart) => string.Join(". ", new[]
+    {
+        cart.Customer is { } customer ? $"Customer {customer.Name ?? customer.Code}{(customer.Verified ? "" : ", not looked up yet")}" : null,
+        cart.Note is { } note ? $"Note: {note}" : null,
+    }.Where(part => part is not null));
 
     private static string? Next(Cart.Open cart) => (cart.Lines.Count, cart.Due) switch
     {
@@ -53,15 +62,16 @@ internal sealed class Screen(IAnsiConsole console)
 
     private void Completed(Answer.Completed answer)
     {
-        Document(answer.Receipt);
+        Document(answer.Receipt, null);
         if (answer.Change.IsPositive) Say($"CHANGE {answer.Change} {answer.Sale.Currency}", "bold yellow");
     }
 
-    private void Document(string text)
+    private void Document(string text, string? note)
     {
         console.WriteLine();
         foreach (var line in text.TrimEnd('\n').Split('\n')) console.Write(new Text(line.Length == 0 ? "\n" : $"    {line}\n"));
         console.WriteLine();
+        if (note is not null) Say(note, "yellow");
     }
 
     private void Listing(Answer.Listing answer)
@@ -72,15 +82,19 @@ internal sealed class Screen(IAnsiConsole console)
 
     private void Help(Answer.Help answer)
     {
-        if (answer.Commands is [var one])
-        {
-            Say(one.Usage, "bold");
-            Say($"  {one.Does}\n  For example: {one.Example}", "default");
-            if (one.Names.Length > 1) Say($"  Also: {string.Join(", ", one.Names[1..])}", "dim");
-            return;
-        }
         Say("Scan or type a code to sell it; 3*MILK sells three, 0.482*GOUDA sells by weight.", "default");
-        console.Write(Tables.Of(["Type", "What it does"], [.. answer.Commands.Select(spec => (string[])[spec.Usage, spec.Does])]));
+        foreach (var section in answer.Sections)
+        {
+            Say("\n" + section.Title, "bold");
+            console.Write(Tables.Of(["Type", "What it does"], [.. section.Commands.Select(spec => (string[])[spec.Usage, spec.Does])]));
+        }
         Say("'help COMMAND' shows an example.", "dim");
+    }
+
+    private void HelpOn(CommandSpec command)
+    {
+        Say(command.Usage, "bold");
+        Say($"  {command.Does}\n  For example: {command.Example}", "default");
+        if (command.Names.Length > 1) Say($"  Also: {string.Join(", ", command.Names[1..])}", "dim");
     }
 }

@@ -31,7 +31,9 @@ internal abstract record Answer
     public sealed record Said(string Text) : Answer;
 
     /// <summary>A receipt or report.</summary>
-    public sealed record Document(string Text) : Answer;
+    /// <param name="Text">As it is printed.</param>
+    /// <param name="Note">What to know besides; null for nothing.</param>
+    public sealed record Document(string Text, string? Note = null) : Answer;
 
     /// <summary>Rows of a table.</summary>
     /// <param name="Columns">Their names; one that ends with a space is aligned right.</param>
@@ -39,7 +41,11 @@ internal abstract record Answer
     /// <param name="Note">Below the table, or alone when there are no rows.</param>
     public sealed record Listing(IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, string? Note) : Answer;
 
-    public sealed record Help(IReadOnlyList<CommandSpec> Commands) : Answer;
+    /// <summary>All commands.</summary>
+    public sealed record Help(IReadOnlyList<CommandSection> Sections) : Answer;
+
+    /// <summary>One command, with an example.</summary>
+    public sealed record HelpOn(CommandSpec Command) : Answer;
 
     public sealed record Goodbye(string Text) : Answer;
 

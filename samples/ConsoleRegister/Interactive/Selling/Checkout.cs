@@ -22,13 +22,23 @@ internal sealed class Checkout(Counter counter)
         return await SettledAsync(id, taken, cancellationToken);
     }
 
-    public async ValueTask<Answer> CardAsync(TillCommand.Card command, CancellationToken cancellationToken)
+    public async ValueTask<Answer> TakeAsync(TillCommand.Take command, CancellationToken cancellationToken)
     {
-        if (counter is not { Serving: { } id, Cart.Lines.Count: > 0 }) return CartRefusal.Empty;
+        if (SampleTenders.All.FirstOrDefault(known => string.Equals(known.Code, command.Tender, StringComparison.OrdinalIgnoreCase)) is not { } tender)
+            return new Answer.Confused($"This shop has no way to pay called '{command.Tender}'.", "'tenders' lists them.");
+        if (tender.Kind == TenderKind.Cash) return await PayAsync(new TillCommand.Pay(command.Amount), cancellationToken);
+        if (counter is not { Serving: { } id, Cart: { Lines.Count: > 0 } cart }) return CartRefusal.Empty;
         await counter.OpenOnFirstSaleAsync(cancellationToken);
-        var taken = await counter.Client.Payments.TakeAsync(id, Tender.ExternalTerminal, command.Reference, command.Amount, cancellationToken: cancellationToken);
+        // Because nobody types a sign, what is given back is counted below zero here.
+        var amount = cart.Due.IsNegative && command.Amount is { IsPositive: true } sum ? -sum : command.Amount;
+        var taken = await counter.Client.Payments.TakeAsync(id, tender, command.Reference, amount, cancellationToken: cancellationToken);
         return await SettledAsync(id, taken, cancellationToken);
     }
+
+    public Answer Tenders() => new Answer.Listing(
+        ["Type", "Way to pay", "Needs", "Now"],
+        [.. SampleTenders.All.Select(tender => (string[])[tender.Code, tender.Name, tender.Rules.NeedsReference ? "a reference" : "", Standing(tender)])],
+        "'take TYPE [AMOUNT] [REF]' takes any of them; an amount below the total leaves the rest for another.");
 
     public async ValueTask<Answer> UnpayAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +50,9 @@ internal sealed class Checkout(Counter counter)
         }
         return new Answer.CartNow(counter.Cart, $"Taken back: give the customer {string.Join(" and ", cart.Tenders.Select(tender => $"{tender.Applied} {Counter.NameOf(tender.Tender)}"))}.");
     }
+
+    private string Standing(Tender tender) =>
+        counter.Client.Capabilities.Ask(PosSdk.Domain.Capabilities.Capability.Of(tender.Kind)) is { IsAllowed: false } no ? $"no: {no.Reason}" : "yes";
 
     private async ValueTask<Answer> SettledAsync(CartId id, Outcome<CartTender> taken, CancellationToken cancellationToken)
     {

@@ -14,13 +14,15 @@ internal sealed class Counter
 {
     private readonly TimeProvider _time;
 
-    public Counter(PosClient client, TimeProvider time)
+    public Counter(PosClient client, RegisterSetup setup, TimeProvider time)
     {
-        (Client, _time) = (client, time);
+        (Client, Setup, _time) = (client, setup, time);
         Serving = OpenCarts() is [.., var latest] ? latest : null;
     }
 
     public PosClient Client { get; }
+
+    public RegisterSetup Setup { get; }
 
     public Currency Currency => Client.Currency!.Value;
 
@@ -49,12 +51,15 @@ internal sealed class Counter
         Header = ["1 Market Street"],
         Footer = ["Thank you, see you soon!"],
         NumbersLines = true,
-        Tenders = [Tender.ExternalTerminal with { Name = "Card" }],
+        Tenders = [.. SampleTenders.All],
         UtcOffset = _time.LocalTimeZone.GetUtcOffset(at),
     };
 
     /// <summary>A moment as the shop's clock shows it.</summary>
     public string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The same without its day.</summary>
+    public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _time.LocalTimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The customer's cart, begun when there is none.</summary>
     public async ValueTask<Outcome<CartId>> ServeAsync(CancellationToken cancellationToken)

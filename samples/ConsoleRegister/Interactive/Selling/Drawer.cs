@@ -16,13 +16,33 @@ internal sealed class Drawer(Counter counter)
             : refusal;
 
     public Answer XReport(TillCommand.XReport command) => Shifts.XReport() is { } report
-        ? new Answer.Document(ShiftReportText.Render(command.Blind ? report.Blind() : report, counter.Paper(report.Opening.OpenedAt)))
+        ? new Answer.Document(ShiftReportText.Render(command.Blind || counter.Setup.Blind ? report.Blind() : report, counter.Paper(report.Opening.OpenedAt)))
         : ShiftRefusal.NotOpen;
 
-    public async ValueTask<Answer> CloseAsync(TillCommand.Close command, CancellationToken cancellationToken) =>
-        (await Shifts.CloseAsync(MoneyCount.Of(command.Counted), cancellationToken)).TryGet(out var report, out var refusal)
-            ? new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt)))
+    public async ValueTask<Answer> CountAsync(TillCommand.CountDrawer command, CancellationToken cancellationToken) =>
+        (await Shifts.CountAsync([TenderCount.Cash(command.Money)], cancellationToken)).TryGet(out _, out var refusal)
+            ? new Answer.Said($"Counted: {command.Money.Total} {counter.Currency}. 'z' closes the shift with it.")
             : refusal;
+
+    public async ValueTask<Answer> CloseAsync(TillCommand.Close command, CancellationToken cancellationToken)
+    {
+        var carts = counter.OpenCarts().Where(cart => counter.Client.Carts.Find(cart)!.Lines.Count > 0).ToList();
+        if (carts.Count > 0 && command.OpenCarts is null)
+        {
+            var typed = command.Counted is { } money ? $"z {money.Total}" : "z";
+            return new Answer.Confused(
+                carts.Count == 1 ? "A cart is still open." : $"{carts.Count} carts are still open.",
+                $"'{typed} save' puts among the saved carts, '{typed} mail' e-mails the customers as well, '{typed} keep' leaves open for the next shift.");
+        }
+        var close = new ShiftCommand.Close
+        {
+            Counts = command.Counted is { } counted ? [TenderCount.Cash(counted)] : null,
+            Carts = [.. carts.Select(cart => new OpenCart(cart.Value, command.OpenCarts))],
+        };
+        return (await Shifts.CloseAsync(close, cancellationToken)).TryGet(out var report, out var refusal)
+            ? new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt)), NotFetched(report.Opening.BusinessDate))
+            : refusal;
+    }
 
     public async ValueTask<Answer> MoveAsync(TillCommand.Move command, CancellationToken cancellationToken)
     {
@@ -35,6 +55,13 @@ internal sealed class Drawer(Counter counter)
         };
         return outcome.TryGet(out _, out var refusal) ? new Answer.Said(Said(command)) : refusal;
     }
+
+    private string? NotFetched(DateOnly businessDay) => counter.Client.SavedCarts.Unretrieved(businessDay).Count switch
+    {
+        0 => null,
+        1 => "A cart that was saved today was not fetched: 'saved' shows it, 'mail NO.' tells its customer.",
+        var count => $"{count} carts that were saved today were not fetched: 'saved' lists them, 'mail NO.' tells a customer.",
+    };
 
     private static string Said(TillCommand.Move command) => command.Kind switch
     {

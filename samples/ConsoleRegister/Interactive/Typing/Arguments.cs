@@ -3,6 +3,7 @@ using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Sales;
+using PosSdk.Domain.Shifts;
 
 namespace ConsoleRegister.Interactive.Typing;
 
@@ -30,6 +31,9 @@ internal sealed class Arguments(IReadOnlyList<string> words, Currency currency, 
 
     /// <summary>True when the word after the next could be a reduction, so the next one is a line.</summary>
     public bool NextIsReduction => Many && (words[_next + 1] is var word) && (word is "none" || word.EndsWith('%') || Amount.TryParse(word, currency, out _));
+
+    /// <summary>True when counted money comes next: a sum, or pieces such as 2x50.</summary>
+    public bool IsCount => Next is [>= '0' and <= '9', ..];
 
     public Amount Zero => Amount.Zero(currency);
 
@@ -83,6 +87,28 @@ internal sealed class Arguments(IReadOnlyList<string> words, Currency currency, 
         return Amount.TryParse(word, currency, out var amount) ? amount : Wrong<Amount>(NumberFault(word, "an amount", "12.50"));
     }
 
+    /// <summary>Takes counted money: pieces such as 2x50, and sums, which count as loose.</summary>
+    public MoneyCount TakeCount()
+    {
+        var loose = Zero;
+        List<DenominationCount> pieces = [];
+        do
+        {
+            if (Next.Split('x', 'X') is not [var number, _]) loose += TakeAmount();
+            else if (TakePieces(number) is { } counted) pieces.Add(counted);
+        }
+        while (IsCount && Fault is null);
+        return new MoneyCount(loose, [.. pieces]);
+    }
+
+    /// <summary>Takes one of a few words.</summary>
+    public string TakeOneOf(string what, string[] words)
+    {
+        var word = TakeWord(what, words[0]);
+        return words.FirstOrDefault(known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase))
+            ?? Wrong<string>($"'{word}' is not {what}: {string.Join(", ", words)}.") ?? "";
+    }
+
     public UnitPrice TakePrice()
     {
         var word = TakeWord("a price", "0.99");
@@ -96,6 +122,14 @@ internal sealed class Arguments(IReadOnlyList<string> words, Currency currency, 
         if (Amount.TryParse(word, currency, out var amount)) return Discount.Of(amount);
         Wrong<string>(NumberFault(word, "a discount", "10% or 1.50"));
         return new Discount();
+    }
+
+    private DenominationCount? TakePieces(string number)
+    {
+        var word = TakeWord("pieces", "2x50");
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var pieces) && Amount.TryParse(word[(number.Length + 1)..], currency, out var value)
+            ? new DenominationCount { Denomination = value, Pieces = pieces }
+            : Wrong<DenominationCount>($"'{word}' is not a number of notes or coins such as 2x50 or 7x0.10.");
     }
 
     /// <summary>Notes what is wrong, unless something was before.</summary>

@@ -35,8 +35,10 @@ internal abstract record TillCommand
     /// <summary>Cash; null for exactly what is due.</summary>
     public sealed record Pay(Amount? Cash) : TillCommand;
 
-    /// <summary>By the terminal beside the till; null for all that is due.</summary>
-    public sealed record Card(Amount? Amount, string Reference) : TillCommand;
+    /// <summary>By anything but cash; null for all that is due.</summary>
+    public sealed record Take(string Tender, Amount? Amount, string? Reference) : TillCommand;
+
+    public sealed record ListTenders : TillCommand;
 
     public sealed record Unpay : TillCommand;
 
@@ -49,11 +51,42 @@ internal abstract record TillCommand
 
     public sealed record ListCarts : TillCommand;
 
+    /// <summary>Say whose cart it is; null for nobody's.</summary>
+    public sealed record SetCustomer(string? Code, string? Email) : TillCommand;
+
+    /// <summary>Write something down about the cart; null crosses it out.</summary>
+    public sealed record SetNote(string? Note) : TillCommand;
+
+    public sealed record SaveCart(string? Name) : TillCommand;
+
+    public sealed record ListSaved : TillCommand;
+
+    /// <summary>Take a saved cart up again.</summary>
+    /// <param name="Number">In the list of saved carts, from 1.</param>
+    /// <param name="Serving">What becomes of the cart that is being served: save, keep or discard; null when nobody chose.</param>
+    public sealed record Retrieve(int Number, string? Serving) : TillCommand;
+
+    /// <summary>Delete the saved carts, or only say how many there are.</summary>
+    public sealed record PurgeSaved(bool Agreed) : TillCommand;
+
+    public sealed record ListMails : TillCommand;
+
+    /// <summary>Tell the customer of a saved cart by e-mail; null for the address that is known.</summary>
+    public sealed record MailSaved(int Number, string? To) : TillCommand;
+
+    /// <summary>Send a receipt by e-mail; null for the last one.</summary>
+    public sealed record MailReceipt(string? Number, string To) : TillCommand;
+
     public sealed record Open(Amount Float) : TillCommand;
 
     public sealed record XReport(bool Blind) : TillCommand;
 
-    public sealed record Close(Amount Counted) : TillCommand;
+    public sealed record CountDrawer(MoneyCount Money) : TillCommand;
+
+    /// <summary>Close the shift.</summary>
+    /// <param name="Counted">The cash; null for what was counted before.</param>
+    /// <param name="OpenCarts">What becomes of carts that are still open; null when nobody chose.</param>
+    public sealed record Close(MoneyCount? Counted, CartFate? OpenCarts) : TillCommand;
 
     public sealed record Move(CashMovementKind Kind, Amount Amount, string? Reason) : TillCommand;
 
@@ -69,6 +102,21 @@ internal abstract record TillCommand
 
     /// <summary>Sign a cashier in; null signs off.</summary>
     public sealed record SignIn(string? Code) : TillCommand;
+
+    /// <summary>Lose the network, or work without it on purpose.</summary>
+    public sealed record GoOffline(bool Planned) : TillCommand;
+
+    public sealed record GoOnline : TillCommand;
+
+    public sealed record ShowStatus : TillCommand;
+
+    /// <summary>Ask whether something is allowed now; null for all that is not.</summary>
+    public sealed record AskCapability(string? About) : TillCommand;
+
+    /// <summary>Show what works offline; null for everything.</summary>
+    public sealed record ListRules(string? About) : TillCommand;
+
+    public sealed record Diagnose : TillCommand;
 
     public sealed record Verify : TillCommand;
 
