@@ -152,7 +152,7 @@ public sealed class SqliteJournal : IJournal
         return default;
     }
 
-    /// <summary>For tests of this package: settings of the connection.</summary>
+    /// <summary>For tests and benchmarks of this package: settings of the connection.</summary>
     internal void Execute(string sql) => _connection.Execute(sql);
 
     private AppendResult Append(IReadOnlyList<StreamAppend> appends)

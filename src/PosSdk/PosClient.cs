@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PosSdk.Client;
+using PosSdk.Connectivity;
+using PosSdk.Domain.Connections;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Registers;
 using PosSdk.Engine;
@@ -19,16 +21,26 @@ namespace PosSdk;
 public sealed class PosClient : IAsyncDisposable
 {
     private readonly CommandRunner _runner;
+    private readonly ConnectivityMonitor _monitor;
 
     private PosClient(CommandRunner runner, Settings settings, TimeProvider time)
     {
         _runner = runner;
-        Catalog = new CatalogClient(runner);
-        Carts = new CartClient(runner, settings);
-        Payments = new PaymentClient(runner, settings);
+        _monitor = new ConnectivityMonitor(settings.Profile?.Connection ?? ConnectionPolicy.Documented, runner.Journal.IsReadOnly ? null : settings.Probes, time);
+        Capabilities = new CapabilityClient(settings.Profile, _monitor, () => runner.State.LastReceipt, time);
+        Catalog = new CatalogClient(runner, Capabilities);
+        Carts = new CartClient(runner, settings, Capabilities);
+        SavedCarts = new SavedCartClient(runner, settings, Capabilities, time);
+        Payments = new PaymentClient(runner, settings, Capabilities);
+        Cards = new CardClient(runner, settings, Capabilities);
         Sales = new SaleClient(runner);
         Shifts = new ShiftClient(runner, settings, time);
         Stock = new StockClient(runner, settings);
+        Mail = new MailClient(runner, settings, time);
+        Actions = new ActionClient(runner, settings, Capabilities);
+        Staff = new StaffClient(runner, settings, Capabilities, time);
+        Customers = new CustomerClient(runner, settings, Capabilities);
+        Scans = new ScanClient(runner, settings, Carts, Customers);
         Journal = new JournalClient(runner);
     }
 
@@ -38,8 +50,14 @@ public sealed class PosClient : IAsyncDisposable
     /// <summary>Customers being served.</summary>
     public CartClient Carts { get; }
 
+    /// <summary>Carts put aside for customers who come back.</summary>
+    public SavedCartClient SavedCarts { get; }
+
     /// <summary>Money for a cart.</summary>
     public PaymentClient Payments { get; }
+
+    /// <summary>Cards through a terminal that the till talks to.</summary>
+    public CardClient Cards { get; }
 
     /// <summary>What was sold and given back.</summary>
     public SaleClient Sales { get; }
@@ -49,6 +67,27 @@ public sealed class PosClient : IAsyncDisposable
 
     /// <summary>What lies on the shelf.</summary>
     public StockClient Stock { get; }
+
+    /// <summary>Whether the till works online, and who changes that.</summary>
+    public IConnectivityMonitor Connectivity => _monitor;
+
+    /// <summary>What the till may do right now, why not, and what would change it.</summary>
+    public CapabilityClient Capabilities { get; }
+
+    /// <summary>E-mails on their way out.</summary>
+    public MailClient Mail { get; }
+
+    /// <summary>What a screen can offer as buttons.</summary>
+    public ActionClient Actions { get; }
+
+    /// <summary>The people at the till.</summary>
+    public StaffClient Staff { get; }
+
+    /// <summary>Who buys here.</summary>
+    public CustomerClient Customers { get; }
+
+    /// <summary>What scanned and typed codes stand for.</summary>
+    public ScanClient Scans { get; }
 
     /// <summary>The log that everything is folded from.</summary>
     public JournalClient Journal { get; }
@@ -62,11 +101,18 @@ public sealed class PosClient : IAsyncDisposable
     /// <summary>True when it was opened for reading beside a writer: every command throws <see cref="JournalReadOnlyException"/>.</summary>
     public bool IsReadOnly => _runner.Journal.IsReadOnly;
 
-    /// <summary>The code of the staff member at the till, recorded with everything done from now on; null for nobody. At most 64 characters.</summary>
+    /// <summary>The code that is recorded with everything done: of who signed in with <see cref="Staff"/>, or else what was set here; null for nobody. At most 64 characters.</summary>
+    /// <remarks>For apps that know their cashiers themselves.</remarks>
+    /// <exception cref="InvalidOperationException">Set while somebody is signed in.</exception>
     public string? Cashier
     {
-        get => _runner.Cashier;
-        set => _runner.Cashier = value is null or { Length: <= 64 } ? value : throw new ArgumentException("A staff code has at most 64 characters.", nameof(value));
+        get => _runner.State.Staff.Current?.Code ?? _runner.Cashier;
+        set
+        {
+            if (value is { Length: > 64 }) throw new ArgumentException("A staff code has at most 64 characters.", nameof(value));
+            if (Staff.Current is { } member && member.Code != value) throw new InvalidOperationException($"{member.Code} is signed in. Sign somebody else in, or sign them out.");
+            _runner.Cashier = value;
+        }
     }
 
     /// <summary>Opens a register on a journal, and sets it up when the journal is new. The client owns the journal from here on, also when opening fails.</summary>
@@ -99,7 +145,11 @@ public sealed class PosClient : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _runner.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _monitor.DisposeAsync().ConfigureAwait(false);
+        await _runner.DisposeAsync().ConfigureAwait(false);
+    }
 
     private static async ValueTask SetUpAsync(CommandRunner runner, Settings settings, CancellationToken cancellationToken)
     {

@@ -1,6 +1,12 @@
+using PosSdk.Connectivity;
+using PosSdk.Domain.Capabilities;
+using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
+using PosSdk.Mailing;
 
 namespace PosSdk;
 
@@ -34,6 +40,12 @@ public sealed class PosOptions
     /// <summary>What the shop asks of its shifts.</summary>
     public ShiftPolicy Shifts { get; set; } = ShiftPolicy.Default;
 
+    /// <summary>What the shop asks of saved carts.</summary>
+    public SavedCartPolicy SavedCarts { get; set; } = SavedCartPolicy.Default;
+
+    /// <summary>What the shop's e-mails say, and when they are tried again.</summary>
+    public MailOptions Mail { get; set; } = new();
+
     /// <summary>The shop's offset from UTC, for receipts, reports and the business date.</summary>
     /// <value>Null unless set: that of the machine's time zone. Whole minutes, at most 14 hours either way.</value>
     public TimeSpan? UtcOffset { get; set; }
@@ -41,6 +53,41 @@ public sealed class PosOptions
     /// <summary>When the business day begins: a shift opened before that hour belongs to the day before.</summary>
     /// <value>Midnight unless set.</value>
     public TimeOnly DayBegins { get; set; }
+
+    /// <summary>What may be done offline: a preset such as <see cref="PolicyProfile.ShopifyPos"/>, changed or not, or one of your own.</summary>
+    /// <value>Null unless set: everything is allowed, always.</value>
+    public PolicyProfile? Profile { get; set; }
+
+    /// <summary>How the till looks at its network.</summary>
+    /// <value>Null unless set: it works online until somebody says otherwise.</value>
+    public ReachabilityProbes? Probes { get; set; }
+
+    /// <summary>Who must sign in, and how often a PIN may be tried.</summary>
+    /// <value>Nobody, unless set: everything is allowed to whoever is there.</value>
+    public StaffPolicy Staff { get; set; } = StaffPolicy.Default;
+
+    /// <summary>A secret of this device, at least 16 bytes, kept outside the journal (a key store, a file only the till may read). PINs are keyed with it.</summary>
+    /// <value>Null unless set: then who copies the journal can try PINs on it. With another key than a PIN was set with, that PIN must be set anew.</value>
+    public byte[]? DeviceKey { get; set; }
+
+    /// <summary>How customer codes and vouchers look that the register need not know.</summary>
+    public ScanRules Scans { get; set; } = ScanRules.Default;
+
+    /// <summary>The shop's own ways to pay beside the usual ones (R10), and other names for those: a cheque, a voucher, "EFTPOS".</summary>
+    /// <value>None unless set. Codes are lower case and unique; a usual code keeps its kind; cash, accounts, laybys and deposits have one code each.</value>
+    public IReadOnlyList<Tender> Tenders { get; set; } = [];
+
+    /// <summary>Who knows what customers owe and may owe.</summary>
+    /// <value>Null unless set: sales on account are not checked.</value>
+    public IAccountDirectory? Accounts { get; set; }
+
+    /// <summary>How much is risked on cards while the bank cannot be reached.</summary>
+    /// <value>Null unless set: no card is taken without the bank.</value>
+    public OfflineRiskPolicy? OfflineCards { get; set; }
+
+    /// <summary>What is asked of layby terms.</summary>
+    /// <value>Australian Consumer Law unless set.</value>
+    public LaybyRules Laybys { get; set; } = LaybyRules.Australia;
 
     /// <summary>Where ids come from that the caller does not give.</summary>
     public IIdSource Ids { get; set; } = SystemIdSource.Instance;

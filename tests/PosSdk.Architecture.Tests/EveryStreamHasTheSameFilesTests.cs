@@ -14,7 +14,10 @@ public class EveryStreamHasTheSameFilesTests
     private static readonly string[] OneOfAKind = ["Catalog", "Register"];
 
     // Streams whose id has a name of its own in the trade.
-    private static readonly Dictionary<string, string> CalledOtherwise = new(StringComparer.Ordinal) { ["Sale"] = "ReceiptNumber" };
+    private static readonly Dictionary<string, string> CalledOtherwise = new(StringComparer.Ordinal) { ["Sale"] = "ReceiptNumber", ["StaffMember"] = "StaffCode" };
+
+    // Events of one stream that outgrew one file: a union inside the stream's union, told by the stream's own files.
+    private static readonly string[] PartsOfAStream = ["CartMoney"];
 
     [Fact]
     public void A_stream_is_a_folder_with_the_usual_files()
@@ -48,6 +51,7 @@ public class EveryStreamHasTheSameFilesTests
         where eventFile.EndsWith(EventSuffix, StringComparison.Ordinal)
         let folder = Path.GetDirectoryName(eventFile)!
         let noun = Path.GetFileName(eventFile)[..^EventSuffix.Length]
+        where !PartsOfAStream.Contains(noun)
         from name in Kinds.Select(kind => noun + kind).Concat(OneOfAKind.Contains(noun) ? [] : [CalledOtherwise.GetValueOrDefault(noun, $"{noun}Id")])
         let expected = Path.Combine(folder, $"{name}.cs")
         where !File.Exists(expected)

@@ -41,7 +41,7 @@ public partial class NoMachinePathsTests
         where MachinePath().IsMatch(line.Item) || FeedHost().IsMatch(line.Item)
         select $"{RepositoryFiles.Relative(root, path)}:{line.Index + 1} {line.Item.Trim()}";
 
-    [GeneratedRegex(@"(^|[^\w.\-/])/(home|root|work|farm|Users|tmp/[a-z_]+)[./]|[A-Z]:\\Users\\")]
+    [GeneratedRegex(@"(^|[^\w.\-/])/(home|root|work|Users|tmp/[a-z_]+)[./]|[A-Z]:\\Users\\")]
     private static partial Regex MachinePath();
 
     [GeneratedRegex(@"\b(api\.nuget\.org|www\.nuget\.org|registry\.npmjs\.org|deb\.debian\.org|pypi\.org)\b", RegexOptions.IgnoreCase)]

@@ -1,10 +1,32 @@
+using System.Reflection;
 using PosSdk.Architecture.Tests.Fixtures;
 using PosSdk.Architecture.Tests.Scanning;
+using PosSdk.Tests.Shared;
 
 namespace PosSdk.Architecture.Tests;
 
 public class PublicApiTests
 {
+    public static TheoryData<string> Names => [.. Packages.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_public_api_changes_on_purpose(string package)
+    {
+        var file = RepositoryRoot.At($"tests/PosSdk.Architecture.Tests/Approved/{package}.approved.txt");
+        string[] actual = [.. PublicApi.Of(Assembly.Load(package).GetExportedTypes())];
+        if (Environment.GetEnvironmentVariable("POSSDK_APPROVE") == "1") await File.WriteAllTextAsync(file, string.Concat(actual.Select(line => $"{line}\n")));
+
+        string[] changes = [.. Changes(File.Exists(file) ? await File.ReadAllLinesAsync(file) : [], actual)];
+
+        if (changes.Length > 0)
+            Assert.Fail($"""
+                The public API of {package} changed:
+                {string.Join('\n', changes)}
+                If it was meant: POSSDK_APPROVE=1 dotnet test, commit {Path.GetFileName(file)}, and add a line to CHANGELOG.md.
+                """);
+    }
+
     [Fact]
     public void Each_promise_of_a_signature_is_printed() => Assert.Equal(
         """

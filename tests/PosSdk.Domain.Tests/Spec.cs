@@ -51,6 +51,9 @@ internal sealed record Then<TEvent>(Decision<TEvent> Decision)
     /// <summary>Exactly these events, in this order.</summary>
     public void Records(params TEvent[] events) => Assert.Equal(events, Events);
 
+    /// <summary>Exactly one event, whatever it says.</summary>
+    public void RecordsOne() => Assert.Single(Events);
+
     /// <summary>Allowed, and already so.</summary>
     public void RecordsNothing() => Assert.Empty(Events);
 

@@ -1,5 +1,7 @@
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Carts;
@@ -9,6 +11,20 @@ public abstract record CartCommand
 {
     private CartCommand() { }
 
+    /// <summary>What a person wrote: refused when it holds a card number.</summary>
+    internal IEnumerable<string?> FreeText => this switch
+    {
+        SetNote c => [c.Note],
+        Save c => [c.Name],
+        ReturnLine c => [c.Reason],
+        ReturnOriginal c => [c.Reason],
+        OverridePrice c => [c.Reason],
+        AddDiscount c => [c.Discount.Reason],
+        AddFee c => [c.Fee.Name],
+        Discard c => [c.Reason],
+        _ => [],
+    };
+
     /// <summary>Begin to serve a customer.</summary>
     public sealed record Open(PricingRules Rules, CashRoundingRule? CashRounding) : CartCommand;
 
@@ -16,7 +32,7 @@ public abstract record CartCommand
     public sealed record AddLine(CartLine Line) : CartCommand;
 
     /// <summary>Take goods back, without the original sale.</summary>
-    public sealed record ReturnLine(CartLine Line, string? Reason) : CartCommand;
+    public sealed record ReturnLine(CartLine Line, string? Reason, string? ApprovedBy = null) : CartCommand;
 
     /// <summary>Take goods back that were sold on a receipt. The share must have been worked out from that sale.</summary>
     public sealed record ReturnOriginal(CartLine Line, OriginalLine Original, string? Reason) : CartCommand;
@@ -36,6 +52,33 @@ public abstract record CartCommand
     /// <summary>Take a line out.</summary>
     public sealed record RemoveLine(int Line) : CartCommand;
 
+    /// <summary>Say whose cart it is; null for nobody's.</summary>
+    public sealed record SetCustomer(CartCustomer? Customer) : CartCommand;
+
+    /// <summary>Write something down about a line, or with null about the whole cart: up to 1,000 characters; null or blank crosses it out.</summary>
+    public sealed record SetNote(int? Line, string? Note) : CartCommand;
+
+    /// <summary>Charge something on top of the goods. The fee needs an id.</summary>
+    public sealed record AddFee(Fee Fee) : CartCommand;
+
+    /// <summary>Take a fee away again.</summary>
+    public sealed record RemoveFee(string Fee) : CartCommand;
+
+    /// <summary>Say what the customer gives on top in all; zero for nothing.</summary>
+    public sealed record SetTip(Amount Tip) : CartCommand;
+
+    /// <summary>Take what promotions give on a business date, in place of what they gave before.</summary>
+    public sealed record ApplyPromotions(IReadOnlyList<Promotion> Promotions, DateOnly BusinessDate) : CartCommand;
+
+    /// <summary>Agree that the rest is paid in parts, once the deposit is paid.</summary>
+    public sealed record AgreeLayby(LaybyTerms Terms, LaybyRules Rules) : CartCommand;
+
+    /// <summary>Wait for a terminal that is about to be asked for money, or to give it back.</summary>
+    public sealed record BeginPayment(string Payment, Amount Amount, string? RefundOf = null) : CartCommand;
+
+    /// <summary>Wait no longer: nobody was charged.</summary>
+    public sealed record FailPayment(string Payment) : CartCommand;
+
     /// <summary>Count money toward the total.</summary>
     public sealed record Tender(CartTender Money) : CartCommand;
 
@@ -47,4 +90,19 @@ public abstract record CartCommand
 
     /// <summary>Give the cart up.</summary>
     public sealed record Discard(string? Reason) : CartCommand;
+
+    /// <summary>Put the cart aside for a customer who comes back.</summary>
+    /// <param name="Name">What to call it, up to 100 characters; null for nothing.</param>
+    /// <param name="BusinessDate">The shop's day.</param>
+    /// <param name="SavedNow">How many carts are saved on this device now, without this one.</param>
+    /// <param name="Policy">What the shop asks of saved carts.</param>
+    public sealed record Save(string? Name, DateOnly BusinessDate, int SavedNow, SavedCartPolicy Policy) : CartCommand;
+
+    /// <summary>Serve a saved cart again.</summary>
+    /// <param name="Report">What changed since; made of this very cart.</param>
+    /// <param name="Pricing">What to do about prices that changed.</param>
+    public sealed record Retrieve(RetrievalReport Report, RetrievePricing Pricing) : CartCommand;
+
+    /// <summary>Delete a saved cart.</summary>
+    public sealed record Purge(PurgeCause Cause) : CartCommand;
 }

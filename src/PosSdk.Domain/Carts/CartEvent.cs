@@ -9,7 +9,10 @@ namespace PosSdk.Domain.Carts;
 /// <summary>What can have happened to a cart.</summary>
 public abstract record CartEvent
 {
-    private CartEvent() { }
+    private protected CartEvent() { }
+
+    /// <summary>Who; null when nobody was signed in. Stored last.</summary>
+    public string? By { get; init; }
 
     /// <summary>A customer is being served. The rules of pricing are frozen with the cart.</summary>
     [EventName("cart.opened.v1")]
@@ -32,9 +35,6 @@ public abstract record CartEvent
 
         /// <summary>How cash is rounded; null for to the minor unit.</summary>
         public CashRoundingRule? CashRounding { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>Something was put into the cart.</summary>
@@ -65,8 +65,8 @@ public abstract record CartEvent
         /// <inheritdoc cref="CartLine.Category"/>
         public string? Category { get; init; }
 
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
+        /// <summary>True when the price came with the goods and not from the catalog; null otherwise.</summary>
+        public bool? PriceGiven { get; init; }
     }
 
     /// <summary>Goods come back.</summary>
@@ -103,8 +103,8 @@ public abstract record CartEvent
         /// <inheritdoc cref="CartLine.Category"/>
         public string? Category { get; init; }
 
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
+        /// <inheritdoc cref="LineReturn.ApprovedBy"/>
+        public string? ApprovedBy { get; init; }
     }
 
     /// <summary>A line is of another quantity.</summary>
@@ -116,9 +116,6 @@ public abstract record CartEvent
 
         /// <summary>How many now; above zero.</summary>
         public required Quantity Quantity { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>A line is sold at another price than the catalog's.</summary>
@@ -139,9 +136,6 @@ public abstract record CartEvent
 
         /// <summary>Who approved it, where somebody had to; null otherwise.</summary>
         public string? ApprovedBy { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>A line or the whole cart became cheaper.</summary>
@@ -159,9 +153,6 @@ public abstract record CartEvent
 
         /// <summary>Who approved it, where somebody had to; null otherwise.</summary>
         public string? ApprovedBy { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>A discount was taken away again.</summary>
@@ -173,9 +164,6 @@ public abstract record CartEvent
 
         /// <summary>Which line it was on; null for the whole cart.</summary>
         public int? Line { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>A line was taken out.</summary>
@@ -184,9 +172,6 @@ public abstract record CartEvent
     {
         /// <summary>Which line.</summary>
         public required int Line { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>Money moved for the cart: recorded in the commit that captures the payment.</summary>
@@ -198,9 +183,6 @@ public abstract record CartEvent
 
         /// <summary>The money.</summary>
         public required CartTender Tender { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>A payment was undone before the sale: recorded in the commit that reverses it.</summary>
@@ -209,9 +191,6 @@ public abstract record CartEvent
     {
         /// <summary>The payment's id.</summary>
         public required string Payment { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>The cart became a sale: recorded in the commit that completes it.</summary>
@@ -220,9 +199,6 @@ public abstract record CartEvent
     {
         /// <summary>The receipt's number.</summary>
         public required string Receipt { get; init; }
-
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
     }
 
     /// <summary>The customer left without paying.</summary>
@@ -231,8 +207,80 @@ public abstract record CartEvent
     {
         /// <summary>Why; null when nobody said.</summary>
         public string? Reason { get; init; }
+    }
 
-        /// <summary>Who; null when nobody was signed in.</summary>
-        public string? By { get; init; }
+    /// <summary>The cart has a customer, this one from now on.</summary>
+    [EventName("cart.customer-set.v1")]
+    public sealed record CustomerSet : CartEvent
+    {
+        /// <inheritdoc cref="CartCustomer.Code"/>
+        public required string Code { get; init; }
+
+        /// <inheritdoc cref="CartCustomer.Verified"/>
+        public required bool Verified { get; init; }
+
+        /// <inheritdoc cref="CartCustomer.Name"/>
+        public string? Name { get; init; }
+
+        /// <inheritdoc cref="CartCustomer.Email"/>
+        public string? Email { get; init; }
+    }
+
+    /// <summary>The cart is nobody's again.</summary>
+    [EventName("cart.customer-removed.v1")]
+    public sealed record CustomerRemoved : CartEvent;
+
+    /// <summary>Somebody wrote something down, or crossed it out.</summary>
+    [EventName("cart.note-set.v1")]
+    public sealed record NoteSet : CartEvent
+    {
+        /// <summary>Which line; null for the whole cart.</summary>
+        public int? Line { get; init; }
+
+        /// <summary>The words; null when there are none any more.</summary>
+        public string? Note { get; init; }
+    }
+
+    /// <summary>The cart was put aside; everything in it stays as it is, and nothing of it is reserved (R20, R27).</summary>
+    [EventName("cart.saved.v1")]
+    public sealed record Saved : CartEvent
+    {
+        /// <summary>When.</summary>
+        public required DateTimeOffset SavedAt { get; init; }
+
+        /// <summary>The shop's day it was saved on.</summary>
+        public required DateOnly BusinessDate { get; init; }
+
+        /// <summary>What the cashier called it; null for nothing.</summary>
+        public string? Name { get; init; }
+    }
+
+    /// <summary>A saved cart is being served again: it has left the list (R25).</summary>
+    [EventName("cart.retrieved.v1")]
+    public sealed record Retrieved : CartEvent;
+
+    /// <summary>A line follows the catalog: recorded with the retrieval that found the difference.</summary>
+    [EventName("cart.line-repriced.v1")]
+    public sealed record LineRepriced : CartEvent
+    {
+        /// <summary>What the price is counted in.</summary>
+        public required Currency Currency { get; init; }
+
+        /// <summary>Which line.</summary>
+        public required int Line { get; init; }
+
+        /// <summary>The catalog's price.</summary>
+        public required UnitPrice Price { get; init; }
+
+        /// <summary>The catalog's tax rate.</summary>
+        public required Percentage TaxRate { get; init; }
+    }
+
+    /// <summary>A saved cart was deleted without being retrieved (R25, R26).</summary>
+    [EventName("cart.purged.v1")]
+    public sealed record Purged : CartEvent
+    {
+        /// <summary>Why.</summary>
+        public required PurgeCause Cause { get; init; }
     }
 }

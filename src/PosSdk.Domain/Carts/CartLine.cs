@@ -9,7 +9,7 @@ namespace PosSdk.Domain.Carts;
 /// <summary>One line of a cart: what, how many, at what price. Frozen as it was when it was added; changing a product changes no line.</summary>
 public sealed record CartLine
 {
-    /// <summary>The line's own id in its cart, above zero. Lines keep the order of their ids and never merge (settled 12).</summary>
+    /// <summary>The line's own id in its cart: above zero and above every id used in it before. Lines keep their order and never merge (settled 12).</summary>
     public required int Id { get; init; }
 
     /// <summary>Of what.</summary>
@@ -30,8 +30,14 @@ public sealed record CartLine
     /// <summary>The shop's own group of it; null for none.</summary>
     public string? Category { get; init; }
 
+    /// <summary>True when the price came with the goods (a label of a scale, an order) and not from the catalog: it then never follows the catalog.</summary>
+    public bool PriceGiven { get; init; }
+
     /// <summary>The price before somebody overrode it; null when nobody did.</summary>
     public UnitPrice? PriceBefore { get; init; }
+
+    /// <summary>What somebody wrote down about it; null for nothing.</summary>
+    public string? Note { get; init; }
 
     /// <summary>Discounts on this line alone.</summary>
     public ValueList<Discount> Discounts { get; init; }

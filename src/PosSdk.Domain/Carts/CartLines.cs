@@ -5,16 +5,20 @@ using PosSdk.Domain.Pricing;
 namespace PosSdk.Domain.Carts;
 
 /// <summary>The lines of a cart in the order of their ids, with running totals. Persistent: adding, changing or removing a line costs time logarithmic in the lines and copies none (settled 12).</summary>
-/// <remarks>Equal when the lines are, one by one.</remarks>
+/// <remarks>Equal when the lines are, one by one, and the next id that is free.</remarks>
 public sealed class CartLines : IReadOnlyCollection<CartLine>, IEquatable<CartLines>
 {
     private readonly ImmutableSortedDictionary<int, PricedOnItsOwn> _lines;
 
-    private CartLines(ImmutableSortedDictionary<int, PricedOnItsOwn> lines, int lastId, int given, RunningTotals sold) =>
-        (_lines, LastId, Given, Sold) = (lines, lastId, given, sold);
+    private readonly ImmutableHashSet<(string Receipt, int Line)> _originals;
+
+    private CartLines(
+        ImmutableSortedDictionary<int, PricedOnItsOwn> lines, int lastId, int given, ImmutableHashSet<(string Receipt, int Line)> originals, RunningTotals sold) =>
+        (_lines, LastId, Given, _originals, Sold) = (lines, lastId, given, originals, sold);
 
     /// <summary>No lines yet.</summary>
-    public static CartLines None(PricingRules rules) => new(ImmutableSortedDictionary<int, PricedOnItsOwn>.Empty, 0, 0, RunningTotals.None(rules));
+    public static CartLines None(PricingRules rules) =>
+        new(ImmutableSortedDictionary<int, PricedOnItsOwn>.Empty, 0, 0, [], RunningTotals.None(rules));
 
     /// <inheritdoc/>
     public int Count => _lines.Count;
@@ -37,7 +41,7 @@ public sealed class CartLines : IReadOnlyCollection<CartLine>, IEquatable<CartLi
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
-    public bool Equals(CartLines? other) => other is not null && Count == other.Count && this.SequenceEqual(other);
+    public bool Equals(CartLines? other) => other is not null && Count == other.Count && LastId == other.LastId && this.SequenceEqual(other);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CartLines);
@@ -45,23 +49,30 @@ public sealed class CartLines : IReadOnlyCollection<CartLine>, IEquatable<CartLi
     /// <inheritdoc/>
     public override int GetHashCode() => Count;
 
-    internal bool Returning(OriginalLine original) => Given > 0 && this.Any(line =>
-        line.Return?.Original is { } other && other.Receipt == original.Receipt && other.Line == original.Line);
+    internal bool Returning(OriginalLine original) => _originals.Contains((original.Receipt, original.Line));
 
     internal CartLines Add(CartLine line)
     {
         var priced = new PricedOnItsOwn(line, OwnPrice.Of(Sold.Rules, line.ToPrice()));
-        return line.Return is null
-            ? new CartLines(_lines.Add(line.Id, priced), Math.Max(LastId, line.Id), Given, Sold.Plus(priced.Price))
-            : new CartLines(_lines.Add(line.Id, priced), Math.Max(LastId, line.Id), Given + 1, Sold);
+        var (lines, lastId) = (_lines.Add(line.Id, priced), Math.Max(LastId, line.Id));
+        return line.Return switch
+        {
+            null => new CartLines(lines, lastId, Given, _originals, Sold.Plus(priced.Price)),
+            { Original: { } original } => new CartLines(lines, lastId, Given + 1, _originals.Add((original.Receipt, original.Line)), Sold),
+            _ => new CartLines(lines, lastId, Given + 1, _originals, Sold),
+        };
     }
 
     internal CartLines Remove(int id)
     {
         var priced = _lines[id];
-        return priced.Line.Return is null
-            ? new CartLines(_lines.Remove(id), LastId, Given, Sold.Minus(priced.Price))
-            : new CartLines(_lines.Remove(id), LastId, Given - 1, Sold);
+        var lines = _lines.Remove(id);
+        return priced.Line.Return switch
+        {
+            null => new CartLines(lines, LastId, Given, _originals, Sold.Minus(priced.Price)),
+            { Original: { } original } => new CartLines(lines, LastId, Given - 1, _originals.Remove((original.Receipt, original.Line)), Sold),
+            _ => new CartLines(lines, LastId, Given - 1, _originals, Sold),
+        };
     }
 
     internal CartLines Change(int id, Func<CartLine, CartLine> change) => Remove(id).Add(change(_lines[id].Line));

@@ -11,17 +11,18 @@ namespace PosSdk.Domain.Carts;
 internal static class CartPricing
 {
     public static Amount Total(Cart.Open cart) => cart.Lines.Given == 0 && cart.Discounts.Count == 0
-        ? cart.Lines.Sold.Totals().Total
+        ? WithFees(cart).Totals().Total
         : Price(cart).Total;
 
     public static PricedCart Price(Cart.Open cart)
     {
-        var sold = Document(cart, line => line.Return is null, cart.Discounts);
-        if (cart.Lines.Given == 0) return new PricedCart(sold.Lines, sold.Rates, sold.Totals.Gross, sold.Discount, sold.Net, sold.Tax);
-        var unknown = Document(cart, line => line.Return is { Original: null }, []);
+        var sold = Document(cart, line => line.Return is null, cart.Discounts, cart.Fees);
+        if (cart.Lines.Given == 0) return new PricedCart(sold.Lines, sold.Rates, sold.Totals.Gross, sold.Discount, sold.Net, sold.Tax) { Fees = sold.Fees };
+        var unknown = Document(cart, line => line.Return is { Original: null }, [], []);
 
         var lines = new PricedLine[cart.Lines.Count];
         var rates = new SortedDictionary<Percentage, PricedRate>();
+        for (var fee = 0; fee < cart.Fees.Count; fee++) Count(rates, cart.Fees[fee].TaxRate, sold.Fees[fee]);
         var (row, soldRow, unknownRow) = (0, 0, 0);
         foreach (var line in cart.Lines)
         {
@@ -32,20 +33,53 @@ internal static class CartPricing
                 _ => -unknown.Lines[unknownRow++],
             };
             lines[row++] = priced;
-            var rate = rates.GetValueOrDefault(line.TaxRate, new PricedRate(line.TaxRate, Amount.Zero(cart.Currency), Amount.Zero(cart.Currency)));
-            rates[line.TaxRate] = rate with { Net = rate.Net + priced.Net, Tax = rate.Tax + priced.Tax };
+            Count(rates, line.TaxRate, priced);
         }
-        return Sum(cart.Currency, ValueList.Create<PricedLine>(lines), [.. rates.Values]);
+        return Sum(cart.Currency, ValueList.Create<PricedLine>(lines), sold.Fees, [.. rates.Values]);
     }
 
-    private static PricedDocument Document(Cart.Open cart, Func<CartLine, bool> which, ValueList<Discount> discounts) =>
-        Pricer.Price(cart.Rules, [.. cart.Lines.Where(which).Select(line => line.ToPrice())], discounts);
+    /// <summary>The steps to what is to be paid: the goods that go with all that is taken off and added, then those that come back, then coins.</summary>
+    public static PriceExplanation Explain(Cart.Open cart, bool inCash)
+    {
+        var input = new PricingInput { Lines = Lines(cart, line => line.Return is null), Discounts = cart.Discounts, Fees = cart.Fees, Tip = cart.Tip };
+        return Pricer.Explain(cart.Rules, input, Returned(cart), inCash ? cart.CashRounding : null);
+    }
 
-    private static PricedCart Sum(Currency currency, ValueList<PricedLine> lines, ValueList<PricedRate> rates)
+    private static IEnumerable<(string What, Amount Total)> Returned(Cart.Open cart)
+    {
+        if (cart.Lines.Given == 0) yield break;
+        var (priced, row) = (Price(cart), 0);
+        foreach (var line in cart.Lines)
+        {
+            var total = priced.Lines[row++].Total;
+            if (line.Return is not null) yield return ($"{line.Quantity} x {line.Name}{(line.Return.Original is { } sold ? $" of {sold.Receipt}" : "")}", total);
+        }
+    }
+
+    // Because a fee is a share of the goods or a sum, it is one more row to the running totals, and no line is looked at again.
+    private static RunningTotals WithFees(Cart.Open cart)
+    {
+        var sold = cart.Lines.Sold;
+        foreach (var fee in cart.Fees) sold = sold.Plus(fee.Price(cart.Rules, cart.Lines.Sold.Left));
+        return sold;
+    }
+
+    private static PricedDocument Document(Cart.Open cart, Func<CartLine, bool> which, ValueList<Discount> discounts, ValueList<Fee> fees) =>
+        Pricer.Price(cart.Rules, new PricingInput { Lines = Lines(cart, which), Discounts = discounts, Fees = fees });
+
+    private static PricingLine[] Lines(Cart.Open cart, Func<CartLine, bool> which) => [.. cart.Lines.Where(which).Select(line => line.ToPrice())];
+
+    private static void Count(SortedDictionary<Percentage, PricedRate> rates, Percentage rate, PricedLine priced)
+    {
+        var known = rates.GetValueOrDefault(rate, new PricedRate(rate, priced.Net - priced.Net, priced.Tax - priced.Tax));
+        rates[rate] = known with { Net = known.Net + priced.Net, Tax = known.Tax + priced.Tax };
+    }
+
+    private static PricedCart Sum(Currency currency, ValueList<PricedLine> lines, ValueList<PricedLine> fees, ValueList<PricedRate> rates)
     {
         var zero = Amount.Zero(currency);
-        var cart = new PricedCart(lines, rates, zero, zero, zero, zero);
-        foreach (var line in lines)
+        var cart = new PricedCart(lines, rates, zero, zero, zero, zero) { Fees = fees };
+        foreach (var line in lines.Concat(fees))
         {
             cart = cart with { Gross = cart.Gross + line.Gross, Discount = cart.Discount + line.Discount, Net = cart.Net + line.Net, Tax = cart.Tax + line.Tax };
         }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Carts;
 
@@ -10,30 +11,46 @@ internal static class OpenCartRules
 {
     private const int MostLines = 10_000;
     private const int LongestReason = 200;
+    private const int LongestNote = 1000;
 
     public static Decision<CartEvent> Decide(Cart.Open cart, CartCommand command, CommandContext context) => command switch
     {
-        CartCommand.Tender c => Tender(cart, c.Money, context),
-        CartCommand.WithdrawTender c => WithdrawTender(cart, c, context),
-        CartCommand.CheckOut c => CheckOut(cart, c, context),
-        CartCommand.AddLine c when cart.Lines.Find(c.Line.Id) == c.Line => Decision<CartEvent>.AlreadySo,
-        CartCommand.Discard or CartCommand.AddLine or CartCommand.ReturnLine or CartCommand.ReturnOriginal or CartCommand.ChangeQuantity
-            or CartCommand.OverridePrice or CartCommand.AddDiscount or CartCommand.RemoveDiscount or CartCommand.RemoveLine
-            when cart.Tenders.Count > 0 => CartRefusal.BeingPaid,
+        CartCommand.SetNote c => SetNote(cart, c, context),
+        _ when command.FreeText.Any(text => text?.Length > LongestReason) => CartRefusal.TextTooLong(LongestReason),
+        CartCommand.SetCustomer c => SetCustomer(cart, c.Customer, context),
+        CartCommand.Tender c => CartMoney.Tender(cart, c.Money, context),
+        CartCommand.WithdrawTender c => CartMoney.WithdrawTender(cart, c, context),
+        CartCommand.BeginPayment c => CartMoney.BeginPayment(cart, c, context),
+        CartCommand.FailPayment c => CartMoney.FailPayment(cart, c, context),
+        CartCommand.AgreeLayby c => CartMoney.AgreeLayby(cart, c, context),
+        CartCommand.CheckOut c => CartMoney.CheckOut(cart, c, context),
+        CartCommand.ApplyPromotions c => ApplyPromotions(cart, c, context),
+        CartCommand.Discard when cart.Pending.Count > 0 => CartRefusal.PaymentOpen,
+        _ when !cart.IsBeingPaid => Change(cart, command, context),
+        _ => Change(cart, command, context) == Decision<CartEvent>.AlreadySo ? Decision<CartEvent>.AlreadySo : CartRefusal.BeingPaid,
+    };
+
+    private static Decision<CartEvent> Change(Cart.Open cart, CartCommand command, CommandContext context) => command switch
+    {
         CartCommand.AddLine c => AddLine(cart, c.Line, context),
-        CartCommand.ReturnLine c => Return(cart, c.Line, new LineReturn(c.Reason, null), context),
+        CartCommand.ReturnLine { Reason: not { Length: >= 1 and <= LongestReason } } => CartRefusal.ReturnReasonMissing,
+        CartCommand.ReturnLine c => Return(cart, c.Line, new LineReturn(c.Reason, null) { ApprovedBy = c.ApprovedBy }, context),
         CartCommand.ReturnOriginal c => Return(cart, c.Line, new LineReturn(c.Reason, c.Original), context),
         CartCommand.ChangeQuantity c => ChangeQuantity(cart, c, context),
         CartCommand.OverridePrice c => OverridePrice(cart, c, context),
         CartCommand.AddDiscount c => AddDiscount(cart, c, context),
         CartCommand.RemoveDiscount c => RemoveDiscount(cart, c, context),
         CartCommand.RemoveLine c => RemoveLine(cart, c, context),
+        CartCommand.AddFee c => AddFee(cart, c.Fee, context),
+        CartCommand.RemoveFee c => RemoveFee(cart, c, context),
+        CartCommand.SetTip c => SetTip(cart, c.Tip, context),
         CartCommand.Discard c => new CartEvent.Discarded { Reason = c.Reason, By = context.By },
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on an open cart."),
     };
 
     private static Decision<CartEvent> AddLine(Cart.Open cart, CartLine line, CommandContext context)
     {
+        if (cart.Lines.Find(line.Id) == line) return Decision<CartEvent>.AlreadySo;
         if (Fault(cart, line) is { } fault) return fault;
         return new CartEvent.LineAdded
         {
@@ -45,6 +62,7 @@ internal static class OpenCartRules
             TaxRate = line.TaxRate,
             Name = line.Name,
             Category = line.Category,
+            PriceGiven = line.PriceGiven ? true : null,
             By = context.By,
         };
     }
@@ -66,6 +84,7 @@ internal static class OpenCartRules
             Original = @return.Original,
             Reason = @return.Reason,
             Category = line.Category,
+            ApprovedBy = @return.ApprovedBy,
             By = context.By,
         };
     }
@@ -76,6 +95,7 @@ internal static class OpenCartRules
         if (line.Quantity == command.Quantity) return Decision<CartEvent>.AlreadySo;
         if (line.Return is not null) return CartRefusal.ReturnStands;
         if (!command.Quantity.IsPositive) return CartRefusal.QuantityNotPositive;
+        if (IsTooMuch(cart, line.Price, command.Quantity)) return CartRefusal.TooMuch;
         return new CartEvent.QuantityChanged { Line = command.Line, Quantity = command.Quantity, By = context.By };
     }
 
@@ -86,7 +106,8 @@ internal static class OpenCartRules
         if (line.Return is not null) return CartRefusal.ReturnStands;
         if (command.Price.IsNegative) return CartRefusal.NegativePrice;
         if (command.Price.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        if (command.Reason is not { Length: >= 1 and <= LongestReason }) return CartRefusal.ReasonMissing(LongestReason);
+        if (string.IsNullOrWhiteSpace(command.Reason)) return CartRefusal.ReasonMissing(LongestReason);
+        if (IsTooMuch(cart, command.Price, line.Quantity)) return CartRefusal.TooMuch;
         return new CartEvent.PriceOverridden
         {
             Currency = cart.Currency,
@@ -103,10 +124,8 @@ internal static class OpenCartRules
         if (Discounts(cart, command.Line) is not { } discounts) return CartRefusal.NoSuchLine(command.Line!.Value);
         var discount = command.Discount;
         if (discounts.Contains(discount)) return Decision<CartEvent>.AlreadySo;
-        if (!IdText.IsValid(discount.Id) || discounts.Any(other => other.Id == discount.Id)) return CartRefusal.DiscountId;
         if (command.Line is { } id && cart.Lines.Find(id) is { Return: not null }) return CartRefusal.ReturnStands;
-        if (!IsReduction(discount)) return CartRefusal.DiscountRange;
-        if (discount.Value is { } value && value.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        if (Fault(cart, discount, discounts) is { } fault) return fault;
         return new CartEvent.DiscountAdded
         {
             Currency = cart.Currency,
@@ -126,50 +145,93 @@ internal static class OpenCartRules
         ? Decision<CartEvent>.AlreadySo
         : new CartEvent.LineRemoved { Line = command.Line, By = context.By };
 
-    private static Decision<CartEvent> Tender(Cart.Open cart, CartTender tender, CommandContext context)
+    private static Decision<CartEvent> SetCustomer(Cart.Open cart, CartCustomer? customer, CommandContext context)
     {
-        if (cart.Tenders.Contains(tender)) return Decision<CartEvent>.AlreadySo;
-        if (cart.Tenders.Any(other => other.Payment == tender.Payment)) return CartRefusal.PaymentTaken(tender.Payment);
-        if (tender.Tendered - tender.Change != tender.Applied) return CartRefusal.TenderDoesNotAddUp;
-        if (TenderFault(cart.Due, cart.Due + tender.Rounding, tender.Applied) is { } fault) return fault;
-        return new CartEvent.Tendered { Currency = cart.Currency, Tender = tender, By = context.By };
+        if (cart.Customer == customer) return Decision<CartEvent>.AlreadySo;
+        if (customer is null) return new CartEvent.CustomerRemoved { By = context.By };
+        if (string.IsNullOrWhiteSpace(customer.Code) || customer.Code.Length > CartCustomer.LongestCode) return CartRefusal.CustomerUnreadable;
+        if (customer.Name?.Length > CartCustomer.LongestName) return CartRefusal.CustomerUnreadable;
+        if (customer.Email is not null && !EmailText.IsValid(customer.Email)) return CartRefusal.CustomerUnreadable;
+        return new CartEvent.CustomerSet { Code = customer.Code, Verified = customer.Verified, Name = customer.Name, Email = customer.Email, By = context.By };
     }
 
-    private static Refusal? TenderFault(Amount due, Amount payable, Amount applied)
+    private static Decision<CartEvent> SetNote(Cart.Open cart, CartCommand.SetNote command, CommandContext context)
     {
-        if (due.IsZero) return CartRefusal.NothingDue;
-        // Because rounding alone may settle the last small coins.
-        if (applied.IsZero) return payable.IsZero ? null : CartRefusal.NothingDue;
-        if (payable.IsNegative != applied.IsNegative) return CartRefusal.WrongDirection(payable);
-        return applied.Abs() > payable.Abs() ? CartRefusal.MoreThanDue(payable) : null;
+        var note = string.IsNullOrWhiteSpace(command.Note) ? null : command.Note;
+        if (note?.Length > LongestNote) return CartRefusal.TextTooLong(LongestNote);
+        var line = command.Line is { } id ? cart.Lines.Find(id) : null;
+        if (command.Line is { } missing && line is null) return CartRefusal.NoSuchLine(missing);
+        return (command.Line is null ? cart.Note : line!.Note) == note
+            ? Decision<CartEvent>.AlreadySo
+            : new CartEvent.NoteSet { Line = command.Line, Note = note, By = context.By };
     }
 
-    private static Decision<CartEvent> WithdrawTender(Cart.Open cart, CartCommand.WithdrawTender command, CommandContext context) =>
-        cart.Tenders.Any(tender => tender.Payment == command.Payment)
-            ? new CartEvent.TenderWithdrawn { Payment = command.Payment, By = context.By }
+    private static Decision<CartEvent> AddFee(Cart.Open cart, Fee fee, CommandContext context)
+    {
+        if (cart.Fees.Contains(fee)) return Decision<CartEvent>.AlreadySo;
+        if (!IdText.IsValid(fee.Id) || cart.Fees.Any(other => other.Id == fee.Id)) return CartRefusal.FeeId;
+        if (fee.Name is not { Length: >= 1 and <= Catalogs.Product.LongestName }) return CartRefusal.NameLength;
+        if (!IsShareOrAmount(fee.Percent, fee.Value) || !Limits.Holds(fee.TaxRate)) return CartRefusal.FeeRange;
+        if (fee.Value is { } value && value.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        return new CartMoneyEvent.FeeAdded { Currency = cart.Currency, Fee = fee, By = context.By };
+    }
+
+    private static Decision<CartEvent> RemoveFee(Cart.Open cart, CartCommand.RemoveFee command, CommandContext context) =>
+        cart.Fees.Any(fee => fee.Id == command.Fee)
+            ? new CartMoneyEvent.FeeRemoved { Fee = command.Fee, By = context.By }
             : Decision<CartEvent>.AlreadySo;
 
-    private static Decision<CartEvent> CheckOut(Cart.Open cart, CartCommand.CheckOut command, CommandContext context)
+    private static Decision<CartEvent> SetTip(Cart.Open cart, Amount tip, CommandContext context)
     {
-        if (cart.Lines.Count == 0) return CartRefusal.Empty;
-        if (!cart.Due.IsZero) return CartRefusal.NotPaid(cart.Due);
-        return new CartEvent.CheckedOut { Receipt = command.Receipt, By = context.By };
+        if (tip.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        if (tip == (cart.Tip ?? Amount.Zero(cart.Currency))) return Decision<CartEvent>.AlreadySo;
+        if (tip.MinorUnits > Limits.LargestAmount) return CartRefusal.TooMuch;
+        return tip.IsNegative ? CartRefusal.TipRange : new CartMoneyEvent.TipSet { Currency = cart.Currency, Tip = tip, By = context.By };
+    }
+
+    private static Decision<CartEvent> ApplyPromotions(Cart.Open cart, CartCommand.ApplyPromotions command, CommandContext context)
+    {
+        var changes = CartPromotions.Changes(cart, command, context);
+        return changes.IsEmpty || !cart.IsBeingPaid ? changes : CartRefusal.BeingPaid;
+    }
+
+    private static Refusal? Fault(Cart.Open cart, Discount discount, ValueList<Discount> others)
+    {
+        if (!IdText.IsValid(discount.Id) || others.Any(other => other.Id == discount.Id)) return CartRefusal.DiscountId;
+        // Because a discount that names a promotion is the promotion engine's to give and to take.
+        if (discount.Promotion is not null || !IsShareOrAmount(discount.Percent, discount.Value)) return CartRefusal.DiscountRange;
+        return discount.Value is { } value && value.Currency != cart.Currency ? CartRefusal.OtherCurrency(cart.Currency) : null;
     }
 
     private static Refusal? Fault(Cart.Open cart, CartLine line)
     {
-        if (line.Id < 1 || cart.Lines.Find(line.Id) is not null) return CartRefusal.LineTaken(line.Id);
+        // Because an id that was removed must not come back by a late retry.
+        if (line.Id <= cart.Lines.LastId) return CartRefusal.LineTaken(line.Id);
         if (cart.Lines.Count >= MostLines) return CartRefusal.TooManyLines(MostLines);
         if (!line.Quantity.IsPositive) return CartRefusal.QuantityNotPositive;
-        if (line.Price.IsNegative) return CartRefusal.NegativePrice;
-        if (line.Price.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        return line.Name is { Length: >= 1 and <= Catalogs.Product.LongestName } ? null : CartRefusal.NameLength;
+        return PriceFault(cart, line) ?? TextFault(line);
     }
 
-    private static bool IsReduction(Discount discount) => (discount.Percent, discount.Value) switch
+    private static Refusal? PriceFault(Cart.Open cart, CartLine line)
     {
-        ({ } percent, null) => percent > Percentage.Zero && percent <= new Percentage(Percentage.PerWhole),
-        (null, { } value) => value.IsPositive,
+        if (line.Price.IsNegative) return CartRefusal.NegativePrice;
+        if (line.Price.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
+        return Limits.Holds(line.TaxRate) && !IsTooMuch(cart, line.Price, line.Quantity) ? null : CartRefusal.TooMuch;
+    }
+
+    private static Refusal? TextFault(CartLine line)
+    {
+        if (line.Name is not { Length: >= 1 and <= Catalogs.Product.LongestName }) return CartRefusal.NameLength;
+        return line.Category is { Length: > Catalogs.Product.LongestCategory } ? CartRefusal.CategoryLength : null;
+    }
+
+    private static bool IsTooMuch(Cart.Open cart, UnitPrice price, Quantity quantity) =>
+        !Limits.Holds(price, quantity) || cart.Lines.Sold.Gross.MinorUnits + price.Times(quantity, cart.Rules.Rounding).MinorUnits > Limits.LargestAmount;
+
+    private static bool IsShareOrAmount(Percentage? percent, Amount? amount) => (percent, amount) switch
+    {
+        ({ } share, null) => share > Percentage.Zero && share <= new Percentage(Percentage.PerWhole),
+        (null, { } value) => value.IsPositive && value.MinorUnits <= Limits.LargestAmount,
         _ => false,
     };
 

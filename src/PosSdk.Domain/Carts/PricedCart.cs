@@ -13,6 +13,9 @@ namespace PosSdk.Domain.Carts;
 /// <param name="Tax">The tax.</param>
 public sealed record PricedCart(ValueList<PricedLine> Lines, ValueList<PricedRate> Rates, Amount Gross, Amount Discount, Amount Net, Amount Tax)
 {
+    /// <summary>One a fee of the cart, in its order; they are in the sums.</summary>
+    public ValueList<PricedLine> Fees { get; init; }
+
     /// <summary>What is to be paid: net + tax.</summary>
     public Amount Total => Net + Tax;
 }

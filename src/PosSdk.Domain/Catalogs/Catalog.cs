@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Pricing.Promotions;
 
 namespace PosSdk.Domain.Catalogs;
 
@@ -11,12 +12,13 @@ public sealed class Catalog
     private readonly ImmutableDictionary<Sku, Product> _products;
     private readonly ImmutableDictionary<string, Sku> _barcodes;
 
-    private Catalog(ImmutableDictionary<Sku, Product> products, ImmutableDictionary<string, Sku> barcodes, ValueList<QuickKey> quickKeys) =>
-        (_products, _barcodes, QuickKeys) = (products, barcodes, quickKeys);
+    private Catalog(ImmutableDictionary<Sku, Product> products, ImmutableDictionary<string, Sku> barcodes, ValueList<QuickKey> quickKeys,
+        ValueList<Promotion> promotions) =>
+        (_products, _barcodes, QuickKeys, Promotions) = (products, barcodes, quickKeys, promotions);
 
     /// <summary>No products.</summary>
     public static Catalog Initial { get; } = new(
-        ImmutableDictionary<Sku, Product>.Empty, ImmutableDictionary.Create<string, Sku>(StringComparer.Ordinal), []);
+        ImmutableDictionary<Sku, Product>.Empty, ImmutableDictionary.Create<string, Sku>(StringComparer.Ordinal), [], []);
 
     /// <summary>How many products there are.</summary>
     public int Count => _products.Count;
@@ -26,6 +28,9 @@ public sealed class Catalog
 
     /// <summary>The buttons of the sell screen, in their order.</summary>
     public ValueList<QuickKey> QuickKeys { get; }
+
+    /// <summary>What is offered to every customer, in the order that decides between equals; some begin later or are over.</summary>
+    public ValueList<Promotion> Promotions { get; }
 
     /// <summary>The product with this SKU; null when there is none.</summary>
     public Product? Find(Sku sku) => _products.GetValueOrDefault(sku);
@@ -41,16 +46,17 @@ public sealed class Catalog
     public Sku? OwnerOf(string barcode) => _barcodes.TryGetValue(barcode, out var sku) ? sku : null;
 
     /// <summary>Puts a catalog back together.</summary>
-    public static Catalog Of(IEnumerable<Product> products, ValueList<QuickKey> quickKeys) =>
-        new Catalog(Initial._products, Initial._barcodes, quickKeys).WithAll(products);
+    public static Catalog Of(IEnumerable<Product> products, ValueList<QuickKey> quickKeys, ValueList<Promotion> promotions = default) =>
+        new Catalog(Initial._products, Initial._barcodes, quickKeys, promotions).WithAll(products);
 
     /// <summary>Applies one event. Never refuses: what is recorded has happened.</summary>
     public static Catalog Evolve(Catalog catalog, CatalogEvent @event) => @event switch
     {
         CatalogEvent.ProductAdded e => catalog.With(e.Product),
         CatalogEvent.ProductChanged e => catalog.Without(e.Product.Sku).With(e.Product),
-        CatalogEvent.ProductRemoved e => catalog.Without(e.Sku),
-        CatalogEvent.QuickKeysSet e => new Catalog(catalog._products, catalog._barcodes, e.Keys),
+        CatalogEvent.ProductRemoved e => catalog.Without(e.Sku).WithoutKeys(e.Sku),
+        CatalogEvent.QuickKeysSet e => new Catalog(catalog._products, catalog._barcodes, e.Keys, catalog.Promotions),
+        CatalogEvent.PromotionsSet e => new Catalog(catalog._products, catalog._barcodes, catalog.QuickKeys, e.Promotions),
         _ => throw new UnreachableException($"{@event.GetType().Name} is not an event of a catalog."),
     };
 
@@ -58,12 +64,15 @@ public sealed class Catalog
     {
         var barcodes = _barcodes;
         foreach (var barcode in product.Barcodes) barcodes = barcodes.SetItem(barcode, product.Sku);
-        return new Catalog(_products.SetItem(product.Sku, product), barcodes, QuickKeys);
+        return new Catalog(_products.SetItem(product.Sku, product), barcodes, QuickKeys, Promotions);
     }
 
     private Catalog Without(Sku sku) => Find(sku) is { } product
-        ? new Catalog(_products.Remove(sku), _barcodes.RemoveRange(product.Barcodes), QuickKeys)
+        ? new Catalog(_products.Remove(sku), _barcodes.RemoveRange(product.Barcodes), QuickKeys, Promotions)
         : this;
+
+    // Because a button that sells nothing only gets in the way.
+    private Catalog WithoutKeys(Sku sku) => new(_products, _barcodes, [.. QuickKeys.Where(key => key.Sku != sku)], Promotions);
 
     private Catalog WithAll(IEnumerable<Product> products)
     {
@@ -74,6 +83,6 @@ public sealed class Catalog
             bySku[product.Sku] = product;
             foreach (var barcode in product.Barcodes) byBarcode[barcode] = product.Sku;
         }
-        return new Catalog(bySku.ToImmutable(), byBarcode.ToImmutable(), QuickKeys);
+        return new Catalog(bySku.ToImmutable(), byBarcode.ToImmutable(), QuickKeys, Promotions);
     }
 }

@@ -1,4 +1,6 @@
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
 
 namespace PosSdk.Domain.Catalogs;
 
@@ -15,6 +17,11 @@ public abstract record CatalogCommand
 
     /// <summary>Stop selling a product.</summary>
     public sealed record RemoveProduct(Sku Sku) : CatalogCommand;
+
+    /// <summary>Offer these promotions and no others; an empty list ends them all.</summary>
+    /// <param name="Currency">What the register counts in.</param>
+    /// <param name="Promotions">In their order: of equals the first wins.</param>
+    public sealed record SetPromotions(Currency Currency, ValueList<Promotion> Promotions) : CatalogCommand;
 
     /// <summary>Lay out the buttons of the sell screen; an empty list takes them all away.</summary>
     public sealed record SetQuickKeys(ValueList<QuickKey> Keys) : CatalogCommand;

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
+using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Catalogs;
 
@@ -8,7 +11,12 @@ public static class CatalogDecider
 {
     private const int LongestBarcode = 128;
     private const int LongestLabel = 40;
-    private const int MostQuickKeys = 500;
+    private const int MostBarcodes = 100;
+    private const int MostQuickKeys = 400;
+
+    // Because a stored event holds at most 256 KiB (settled 5).
+    private const int MostPromotions = 200;
+    private const int MostInScope = 50;
 
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<CatalogEvent> Decide(Catalog catalog, CatalogCommand command, CommandContext context) => command switch
@@ -16,6 +24,7 @@ public static class CatalogDecider
         CatalogCommand.AddProduct c => AddProduct(catalog, c.Product, context),
         CatalogCommand.ChangeProduct c => ChangeProduct(catalog, c.Product, context),
         CatalogCommand.RemoveProduct c => RemoveProduct(catalog, c, context),
+        CatalogCommand.SetPromotions c => SetPromotions(catalog, c, context),
         CatalogCommand.SetQuickKeys c => SetQuickKeys(catalog, c, context),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name}."),
     };
@@ -43,6 +52,29 @@ public static class CatalogDecider
             ? Decision<CatalogEvent>.AlreadySo
             : new CatalogEvent.ProductRemoved { Sku = command.Sku, By = context.By };
 
+    private static Decision<CatalogEvent> SetPromotions(Catalog catalog, CatalogCommand.SetPromotions command, CommandContext context)
+    {
+        if (command.Promotions == catalog.Promotions) return Decision<CatalogEvent>.AlreadySo;
+        if (command.Promotions.Count > MostPromotions) return CatalogRefusal.TooManyPromotions(MostPromotions);
+        HashSet<string> ids = [];
+        foreach (var promotion in command.Promotions)
+        {
+            if (!IdText.IsValid(promotion.Id) || !ids.Add(promotion.Id)) return CatalogRefusal.PromotionId(promotion.Id);
+            if (promotion.Name is not { Length: >= 1 and <= Product.LongestName }) return CatalogRefusal.NameLength;
+            if (promotion.Scope.Skus.Count + promotion.Scope.Categories.Count > MostInScope) return CatalogRefusal.PromotionScope(promotion.Id, MostInScope);
+            if (!IsIn(command.Currency, promotion.Offer)) return CatalogRefusal.OtherCurrency(command.Currency);
+        }
+        return new CatalogEvent.PromotionsSet { Currency = command.Currency, Promotions = command.Promotions, By = context.By };
+    }
+
+    private static bool IsIn(Money.Currency currency, PromotionOffer offer) => offer switch
+    {
+        PromotionOffer.AmountOffEach each => each.Value.Currency == currency,
+        PromotionOffer.Bundle bundle => bundle.Price.Currency == currency,
+        PromotionOffer.SpendAndSave spend => spend.From.Currency == currency,
+        _ => true,
+    };
+
     private static Decision<CatalogEvent> SetQuickKeys(Catalog catalog, CatalogCommand.SetQuickKeys command, CommandContext context)
     {
         if (command.Keys == catalog.QuickKeys) return Decision<CatalogEvent>.AlreadySo;
@@ -58,8 +90,15 @@ public static class CatalogDecider
     private static Refusal? Fault(Catalog catalog, Product product)
     {
         if (product.Price.IsNegative) return CatalogRefusal.NegativePrice;
-        if (product.TaxRate < Money.Percentage.Zero) return CatalogRefusal.NegativeTax;
+        if (!Limits.Holds(product.Price, Quantity.One)) return CatalogRefusal.PriceTooHigh;
+        if (!Limits.Holds(product.TaxRate)) return CatalogRefusal.TaxRange;
         if (product.Name is not { Length: >= 1 and <= Product.LongestName }) return CatalogRefusal.NameLength;
+        if (product.Category is { Length: > Product.LongestCategory }) return CatalogRefusal.CategoryLength;
+        return product.Barcodes.Count > MostBarcodes ? CatalogRefusal.TooManyBarcodes(MostBarcodes) : BarcodeFault(catalog, product);
+    }
+
+    private static Refusal? BarcodeFault(Catalog catalog, Product product)
+    {
         foreach (var barcode in product.Barcodes)
         {
             if (barcode is not { Length: >= 1 and <= LongestBarcode }) return CatalogRefusal.BarcodeLength(LongestBarcode);

@@ -1,5 +1,6 @@
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
 
 namespace PosSdk.Domain.Catalogs;
 
@@ -36,12 +37,26 @@ public abstract record CatalogEvent
         public string? By { get; init; }
     }
 
-    /// <summary>A product is not sold any more. Receipts and returns of it stand.</summary>
+    /// <summary>A product is not sold any more, and its quick keys are gone. Receipts and returns of it stand.</summary>
     [EventName("catalog.product-removed.v1")]
     public sealed record ProductRemoved : CatalogEvent
     {
         /// <summary>Which.</summary>
         public required Sku Sku { get; init; }
+
+        /// <summary>Who; null when nobody was signed in.</summary>
+        public string? By { get; init; }
+    }
+
+    /// <summary>Offers to every customer were laid down, all at once: with the prices they were known in, so that each cart can be told again.</summary>
+    [EventName("catalog.promotions-set.v1")]
+    public sealed record PromotionsSet : CatalogEvent
+    {
+        /// <summary>What fixed offers are counted in.</summary>
+        public required Currency Currency { get; init; }
+
+        /// <summary>In their order: of equals the first wins.</summary>
+        public required ValueList<Promotion> Promotions { get; init; }
 
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }

@@ -1,13 +1,12 @@
-using System.Collections.Frozen;
-
 namespace PosSdk.Domain.Money;
 
 /// <summary>An ISO 4217 currency with its own number of decimals: JPY 0, EUR 2, KWD 3.</summary>
 /// <remarks>Two currencies are equal when their codes are. <c>default</c> is no currency: it equals only itself, so it mixes with none.</remarks>
 public readonly record struct Currency
 {
-    private static readonly FrozenDictionary<string, Currency> Known = Iso4217.Decimals
-        .ToFrozenDictionary(pair => pair.Key, pair => new Currency(pair.Key, pair.Value), StringComparer.Ordinal);
+    // Because a frozen dictionary of our own values costs each start of a till several milliseconds of the compiler's time.
+    private static readonly Dictionary<string, Currency> Known = Iso4217.Decimals
+        .ToDictionary(pair => pair.Key, pair => new Currency(pair.Key, pair.Value), StringComparer.Ordinal);
 
     private readonly string? _code;
 

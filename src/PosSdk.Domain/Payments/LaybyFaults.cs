@@ -48,7 +48,7 @@ public static class LaybyFaults
     }
 
     private static bool IsOneCurrency(LaybyTerms terms) =>
-        terms.Total.Currency == terms.Currency && terms.Deposit.Currency == terms.Currency
+        terms.Deposit.Currency == terms.Currency
         && terms.CancellationFee.Currency == terms.Currency && terms.Instalments.All(part => part.Amount.Currency == terms.Currency);
 
     private static bool AreDatesInOrder(LaybyTerms terms)

@@ -9,7 +9,7 @@ namespace PosSdk.Domain.Payments;
 public sealed record LaybyTerms
 {
     /// <summary>Of all amounts.</summary>
-    public required Currency Currency { get; init; }
+    public Currency Currency => Total.Currency;
 
     /// <summary>What the goods cost.</summary>
     public required Amount Total { get; init; }
@@ -48,7 +48,6 @@ public sealed record LaybyTerms
         foreach (var due in dueDates) instalments.Add(new LaybyInstalment(due, new Amount(parts[instalments.Count], total.Currency)));
         return new LaybyTerms
         {
-            Currency = total.Currency,
             Total = total,
             Deposit = deposit,
             Instalments = ValueList.Of(instalments.MoveToImmutable()),

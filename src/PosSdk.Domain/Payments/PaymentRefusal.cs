@@ -84,6 +84,12 @@ public static class PaymentRefusal
     public static Refusal OutsideRegisterHours { get; } = new("payment.outside-register-hours",
         "The payment would not show in the closure of this register.", "Choose a time between the opening of the register and now.");
 
+    /// <summary>The shop does not take it: code <c>payment.unknown-tender</c>.</summary>
+    public static Refusal UnknownTender(string code) => new("payment.unknown-tender", $"This shop takes nothing called '{code}'.", "Choose another way to pay.");
+
+    /// <summary>The customer has no account: code <c>payment.no-account</c>.</summary>
+    public static Refusal NoAccount(string customer) => new("payment.no-account", $"Customer {customer} has no account.", "Choose another way to pay.");
+
     /// <summary>The customer would owe more than allowed: code <c>payment.over-credit-limit</c>.</summary>
     public static Refusal OverCreditLimit(Amount by) => new("payment.over-credit-limit",
         $"The customer would owe {by} {by.Currency} more than the limit.", "Ask a manager to approve it, or take part of it otherwise.");

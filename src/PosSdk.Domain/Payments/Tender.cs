@@ -30,6 +30,9 @@ public sealed record Tender(string Code, TenderKind Kind, string Name)
     /// <summary>By transfer.</summary>
     public static Tender BankDeposit { get; } = new("bank-deposit", TenderKind.BankDeposit, "Bank deposit");
 
+    /// <summary>Points that become money. Known by the customer's code only: the balance is not here (R72).</summary>
+    public static Tender Loyalty { get; } = new("loyalty", TenderKind.Custom, "Loyalty points");
+
     /// <summary>How this tender behaves.</summary>
     public TenderRules Rules => TenderRules.Of(Kind);
 }

@@ -36,6 +36,9 @@ public sealed record TenderRules
     /// <summary>True when it settles a sale with a promise: no money has come in.</summary>
     public bool IsPromise { get; private init; }
 
+    /// <summary>True when a sale is settled by it before any money is there: a promise, or a deposit on its way.</summary>
+    public bool IsOwed => IsPromise || Completion == TenderCompletion.Later;
+
     /// <summary>True when money can go back to the customer by it.</summary>
     public bool PaysOut { get; private init; } = true;
 

@@ -21,6 +21,19 @@ public sealed record Fee
     /// <summary>Zero or more.</summary>
     public Percentage TaxRate { get; init; }
 
+    /// <summary>Names this fee among others of a cart, so that it can be taken away again; null when nobody needs to.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The fee as one more row of running totals.</summary>
+    /// <param name="rules">How it is rounded and taxed.</param>
+    /// <param name="goods">What the goods come to after all discounts.</param>
+    internal OwnPrice Price(PricingRules rules, Amount goods)
+    {
+        var charged = Of(goods.MinorUnits, rules);
+        var amount = new Amount(charged, rules.Currency);
+        return new OwnPrice(TaxRate, amount, amount, amount, new Amount(TaxRates.Of(rules, TaxRate, charged), rules.Currency));
+    }
+
     internal long Of(long subtotal, PricingRules rules)
     {
         var charged = Percent is { } percent ? percent.Of(new Amount(subtotal, rules.Currency), rules.Rounding) : Value ?? Amount.Zero(rules.Currency);

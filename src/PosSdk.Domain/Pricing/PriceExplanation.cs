@@ -32,6 +32,9 @@ public enum PriceRule
     /// <summary>What the customer gives on top.</summary>
     Tip,
 
+    /// <summary>Goods that come back: the share of what was paid for them.</summary>
+    Return,
+
     /// <summary>Rounded to coins.</summary>
     CashRounding,
 }
@@ -62,6 +65,7 @@ public sealed record PriceStep(PriceRule Rule, string What, Amount Before, Amoun
         PriceRule.Fee => "fee",
         PriceRule.Tax => "tax",
         PriceRule.Tip => "tip",
+        PriceRule.Return => "return",
         _ => "rounding",
     };
 }
@@ -69,7 +73,7 @@ public sealed record PriceStep(PriceRule Rule, string What, Amount Before, Amoun
 /// <summary>How a total came about: each step begins where the one before ended, and the last ends at what is to be paid.</summary>
 public sealed record PriceExplanation
 {
-    /// <summary>What is explained.</summary>
+    /// <summary>What is explained; of an exchange the goods that go.</summary>
     public required PricedDocument Document { get; init; }
 
     /// <summary>In the order taken; empty for a document without lines.</summary>

@@ -33,13 +33,18 @@ public static class Pricer
     /// <exception cref="ArgumentException">A price, a quantity, a fee, a tip or a tax rate is below zero.</exception>
     /// <exception cref="InvalidOperationException">Something is in another currency.</exception>
     /// <exception cref="OverflowException">A figure is beyond what an amount can hold.</exception>
-    public static PriceExplanation Explain(PricingRules rules, PricingInput input, CashRoundingRule? cash = null)
+    public static PriceExplanation Explain(PricingRules rules, PricingInput input, CashRoundingRule? cash = null) => Explain(rules, input, [], cash);
+
+    /// <summary>The same for a document on which goods come back, too: what each gives is a step of its own, below zero.</summary>
+    internal static PriceExplanation Explain(
+        PricingRules rules, PricingInput input, IEnumerable<(string What, Amount Total)> returned, CashRoundingRule? cash)
     {
         var log = new PriceStepLog(rules.Currency);
         var document = Price(rules, input, log);
+        foreach (var (what, total) in returned) log.Add(PriceRule.Return, null, what, total.MinorUnits);
         if (cash is not null)
         {
-            var rounding = cash.Round(document.Payable) - document.Payable;
+            var rounding = cash.Round(log.Running) - log.Running;
             log.Add(PriceRule.CashRounding, null, $"to {cash.Increment} in cash", rounding.MinorUnits);
         }
         return new PriceExplanation { Document = document, Steps = ValueList.Create(CollectionsMarshal.AsSpan(log.Steps)) };

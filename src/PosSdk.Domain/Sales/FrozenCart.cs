@@ -13,6 +13,7 @@ internal static class FrozenCart
         var lines = new SaleLine[cart.Lines.Count];
         var (sold, returned) = (Amount.Zero(cart.Currency), Amount.Zero(cart.Currency));
         var row = 0;
+        foreach (var fee in priced.Fees) sold += fee.Total;
         foreach (var line in cart.Lines)
         {
             var figures = priced.Lines[row];
@@ -31,10 +32,28 @@ internal static class FrozenCart
             Rounding = cart.RoundingAdjustment,
             Lines = lines.Length,
             Taxes = [.. priced.Rates.Select(rate => new SaleTax(rate.Rate, rate.Net, rate.Tax))],
-            Tenders = [.. cart.Tenders.Select(tender => new SaleTender(tender.Tender, tender.Applied, tender.Tendered, tender.Change, tender.Payment))],
+            Tenders = [.. cart.Tenders.Select(Freeze)],
+            Fees = priced.Fees.Count == 0 ? null : [.. cart.Fees.Select((fee, index) => Freeze(fee, priced.Fees[index]))],
+            Tip = cart.Tip,
+            Owed = Owed(cart),
+            Layby = cart.Layby,
         };
         return lines;
     }
+
+    private static Amount? Owed(Cart.Open cart)
+    {
+        var owed = cart.Tenders.Where(tender => tender.IsOwed()).Aggregate(Amount.Zero(cart.Currency), (sum, tender) => sum + tender.Applied);
+        return owed.IsPositive ? owed : null;
+    }
+
+    private static SaleTender Freeze(CartTender tender) => new(tender.Tender, tender.Applied, tender.Tendered, tender.Change, tender.Payment)
+    {
+        Kind = tender.Kind,
+        RefundOf = tender.RefundOf,
+    };
+
+    private static SaleFee Freeze(Fee fee, PricedLine figures) => new(fee.Name, figures.Total, figures.Tax, fee.TaxRate);
 
     private static SaleKind KindOf(Cart.Open cart)
     {

@@ -60,6 +60,18 @@ public abstract record Sale
         /// <summary>How many of each line came back; a line not in here is still whole.</summary>
         public ImmutableDictionary<int, Quantity> ReturnedOf { get; init; } = ImmutableDictionary<int, Quantity>.Empty;
 
+        /// <summary>What arrived for it after it was completed, in order.</summary>
+        public ValueList<SaleEvent.PaymentApplied> Payments { get; init; }
+
+        /// <summary>When the goods of a layby were taken; null while the shop keeps them, and for every other sale.</summary>
+        public DateTimeOffset? CollectedAt { get; init; }
+
+        /// <summary>What is still to be paid; zero for nearly every sale.</summary>
+        public Amount Owed => Payments.Aggregate(Totals.Owed ?? Amount.Zero(Currency), (owed, payment) => owed - payment.Amount);
+
+        /// <summary>The tender that is a promise still, such as <c>on-account</c>; null when nothing is owed.</summary>
+        public string? Promised => Owed.IsPositive ? Totals.Tenders.FirstOrDefault(tender => tender.IsOwed())?.Tender : null;
+
         /// <summary>The line with this id; null when there is none.</summary>
         public SaleLine? Line(int line) => Lines.FirstOrDefault(candidate => candidate.Line == line);
 
@@ -89,6 +101,8 @@ public abstract record Sale
         (Recording s, SaleEvent.LinesRecorded e) => new Recording([.. s.Lines, .. e.Lines]),
         (Recording s, SaleEvent.Completed e) => Done(s, e),
         (Completed s, SaleEvent.Returned e) => GivenBack(s, e),
+        (Completed s, SaleEvent.PaymentApplied e) => s with { Payments = [.. s.Payments, e] },
+        (Completed s, SaleEvent.GoodsCollected e) => s with { CollectedAt = e.CollectedAt },
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {sale.GetType().Name}."),
     };
 

@@ -1,5 +1,6 @@
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
 
 namespace PosSdk.Domain.Sales;
 
@@ -14,6 +15,17 @@ public abstract record SaleCommand
     /// <param name="Cart">The cart.</param>
     /// <param name="Shift">The shift that is open.</param>
     public sealed record Complete(ReceiptNumber Receipt, CartId CartId, Cart.Open Cart, string Shift) : SaleCommand;
+
+    /// <summary>Count money that arrived toward what is still owed.</summary>
+    /// <param name="Payment">The payment's id.</param>
+    /// <param name="Tender">By what.</param>
+    /// <param name="Amount">Above zero, at most what is owed.</param>
+    /// <param name="PaidAt">When the money is said to have come.</param>
+    /// <param name="Shift">The shift that is open.</param>
+    public sealed record ApplyPayment(string Payment, string Tender, Amount Amount, DateTimeOffset PaidAt, string Shift) : SaleCommand;
+
+    /// <summary>Hand over the goods of a layby.</summary>
+    public sealed record Collect : SaleCommand;
 
     /// <summary>Note that goods of this sale came back.</summary>
     /// <param name="Receipt">The receipt of the return.</param>

@@ -9,6 +9,11 @@ public static class SaleDecider
 {
     private const int LinesAnEvent = 200;
 
+    // Because an event has at most 256 KiB (settled 5), and names in some scripts take six bytes a character as JSON.
+    private const int BytesAnEvent = 250_000;
+    private const int BytesOfFigures = 400;
+    private const int BytesOfCharacter = 6;
+
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<SaleEvent> Decide(Sale sale, SaleCommand command, CommandContext context) => (sale, command) switch
     {
@@ -16,7 +21,9 @@ public static class SaleDecider
         (Sale.Completed s, SaleCommand.Complete c) when s.Cart == c.CartId.Value => Decision<SaleEvent>.AlreadySo,
         (Sale.Completed s, SaleCommand.Complete) => SaleRefusal.AlreadyCompleted(s.Receipt),
         (Sale.Completed s, SaleCommand.Return c) => Return(s, c, context),
-        (Sale.None, SaleCommand.Return) => SaleRefusal.NoSuchSale,
+        (Sale.Completed s, SaleCommand.ApplyPayment c) => ApplyPayment(s, c, context),
+        (Sale.Completed s, SaleCommand.Collect) => Collect(s, context),
+        (Sale.None, _) => SaleRefusal.NoSuchSale,
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {sale.GetType().Name}."),
     };
 
@@ -28,7 +35,12 @@ public static class SaleDecider
 
         var lines = FrozenCart.Lines(cart, out var totals);
         var events = ImmutableArray.CreateBuilder<SaleEvent>();
-        foreach (var piece in lines.Chunk(LinesAnEvent)) events.Add(new SaleEvent.LinesRecorded { Currency = cart.Currency, Lines = [.. piece] });
+        for (var from = 0; from < lines.Length;)
+        {
+            var piece = lines.AsSpan(from, LengthOfPiece(lines.AsSpan(from)));
+            events.Add(new SaleEvent.LinesRecorded { Currency = cart.Currency, Lines = ValueList.Create<SaleLine>(piece) });
+            from += piece.Length;
+        }
         events.Add(new SaleEvent.Completed
         {
             Currency = cart.Currency,
@@ -38,15 +50,28 @@ public static class SaleDecider
             TaxIncluded = cart.Rules.TaxIncluded,
             Midpoint = cart.Rules.Rounding,
             Cart = command.CartId.Value,
+            Customer = cart.Customer?.Code,
             CompletedAt = context.At,
             By = context.By,
         });
         return events.ToImmutable();
     }
 
+    private static int LengthOfPiece(ReadOnlySpan<SaleLine> lines)
+    {
+        var (length, bytes) = (0, 0);
+        while (length < lines.Length && length < LinesAnEvent && (bytes += BytesAtMost(lines[length])) <= BytesAnEvent) length++;
+        return length;
+    }
+
+    private static int BytesAtMost(SaleLine line) => BytesOfFigures
+        + (BytesOfCharacter * (line.Sku.Value.Length + line.Name.Length + (line.Category?.Length ?? 0) + (line.Reason?.Length ?? 0)));
+
     private static Decision<SaleEvent> Return(Sale.Completed sale, SaleCommand.Return command, CommandContext context)
     {
-        if (sale.Returns.TryGetValue(command.Receipt, out var known) && known == command.Lines) return Decision<SaleEvent>.AlreadySo;
+        if (sale.Returns.TryGetValue(command.Receipt, out var known))
+            return known == command.Lines ? Decision<SaleEvent>.AlreadySo : SaleRefusal.ReturnDiffers(command.Receipt);
+        if (command.Lines.Count == 0 || command.Lines.DistinctBy(line => line.Line).Count() != command.Lines.Count) return SaleRefusal.LinesOnce;
         foreach (var wanted in command.Lines)
         {
             if (sale.Line(wanted.Line) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, wanted.Line);
@@ -54,5 +79,34 @@ public static class SaleDecider
             if (wanted.Quantity > sale.Returnable(line)) return SaleRefusal.MoreThanSold(sale, line);
         }
         return new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, By = context.By };
+    }
+
+    private static Decision<SaleEvent> ApplyPayment(Sale.Completed sale, SaleCommand.ApplyPayment command, CommandContext context)
+    {
+        if (sale.Payments.FirstOrDefault(known => known.Payment == command.Payment) is { } known)
+            return known.Amount == command.Amount && known.Tender == command.Tender ? Decision<SaleEvent>.AlreadySo : SaleRefusal.PaymentDiffers;
+        if (command.Amount.Currency != sale.Currency) return Carts.CartRefusal.OtherCurrency(sale.Currency);
+        if (!command.Amount.IsPositive) return Carts.CartRefusal.NothingHandedOver;
+        if (sale.Promised is not { } promised) return SaleRefusal.NothingOwed(sale.Receipt);
+        if (command.Amount > sale.Owed) return SaleRefusal.MoreThanOwed(sale.Owed);
+        return new SaleEvent.PaymentApplied
+        {
+            Currency = sale.Currency,
+            Payment = command.Payment,
+            Tender = command.Tender,
+            Amount = command.Amount,
+            PaidAt = command.PaidAt,
+            Promised = promised,
+            Shift = command.Shift,
+            Customer = sale.Customer,
+            By = context.By,
+        };
+    }
+
+    private static Decision<SaleEvent> Collect(Sale.Completed sale, CommandContext context)
+    {
+        if (sale.CollectedAt is not null) return Decision<SaleEvent>.AlreadySo;
+        if (sale.Totals.Layby is null) return SaleRefusal.NothingKept;
+        return sale.Owed.IsPositive ? SaleRefusal.StillOwed(sale.Owed) : new SaleEvent.GoodsCollected { CollectedAt = context.At, By = context.By };
     }
 }

@@ -55,6 +55,49 @@ public abstract record SaleEvent
         public string? By { get; init; }
     }
 
+    /// <summary>Money arrived for what was still owed: recorded in the commit that books it in the open shift.</summary>
+    [EventName("sale.payment-applied.v1")]
+    public sealed record PaymentApplied : SaleEvent
+    {
+        /// <summary>What the amount is counted in.</summary>
+        public required Currency Currency { get; init; }
+
+        /// <summary>The payment's id.</summary>
+        public required string Payment { get; init; }
+
+        /// <summary>By what, such as <c>cash</c>.</summary>
+        public required string Tender { get; init; }
+
+        /// <summary>How much; above zero, at most what is owed.</summary>
+        public required Amount Amount { get; init; }
+
+        /// <summary>When the money is said to have come, within the shift it is booked in (R51).</summary>
+        public required DateTimeOffset PaidAt { get; init; }
+
+        /// <summary>The tender that was a promise until now, such as <c>on-account</c>.</summary>
+        public required string Promised { get; init; }
+
+        /// <summary>The shift it is booked in.</summary>
+        public required string Shift { get; init; }
+
+        /// <summary>The code of the customer who owed it; null for somebody the till does not know.</summary>
+        public string? Customer { get; init; }
+
+        /// <summary>Who; null when nobody was signed in.</summary>
+        public string? By { get; init; }
+    }
+
+    /// <summary>The customer took the goods of a layby: they are paid.</summary>
+    [EventName("sale.goods-collected.v1")]
+    public sealed record GoodsCollected : SaleEvent
+    {
+        /// <summary>When.</summary>
+        public required DateTimeOffset CollectedAt { get; init; }
+
+        /// <summary>Who; null when nobody was signed in.</summary>
+        public string? By { get; init; }
+    }
+
     /// <summary>Goods of this sale came back on another receipt: recorded in the commit that completes that one.</summary>
     [EventName("sale.returned.v1")]
     public sealed record Returned : SaleEvent

@@ -1,4 +1,5 @@
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
 
 namespace PosSdk.Domain.Sales;
 
@@ -13,6 +14,12 @@ public static class SaleRefusal
     public static Refusal ReturnChanged { get; } = new(
         "sale.return-changed", "More of this line was given back in the meantime.", "Remove the line from the cart and return it again.");
 
+    /// <summary>No line, or one line twice.</summary>
+    public static Refusal LinesOnce { get; } = new("sale.lines-once", "A return names each line that comes back once.", "Add up what comes back of a line.");
+
+    /// <summary>That receipt gave back something else of this sale.</summary>
+    public static Refusal ReturnDiffers(string receipt) => new("sale.return-differs", $"Receipt {receipt} has already given back other goods of this sale.");
+
     /// <summary>A receipt stands for ever.</summary>
     public static Refusal AlreadyCompleted(string receipt) => new(
         "sale.already-completed", $"Receipt {receipt} is complete and cannot change.", "To undo it, return it.");
@@ -25,4 +32,23 @@ public static class SaleRefusal
         "sale.more-than-sold",
         $"Of line {line.Line} ({line.Name}) of receipt {sale.Receipt}, {line.Quantity} were sold and {sale.Returnable(line)} can still come back.",
         "Return at most that many.");
+
+    /// <summary>The shop keeps no goods of it.</summary>
+    public static Refusal NothingKept { get; } = new("sale.nothing-kept", "The goods of this sale left with the customer.");
+
+    /// <summary>The payment's id stands for other figures.</summary>
+    public static Refusal PaymentDiffers { get; } = new("sale.payment-differs", "This payment was booked with other figures.", "Start another payment.");
+
+    /// <summary>All is paid.</summary>
+    public static Refusal NothingOwed(string receipt) => new("sale.nothing-owed", $"Nothing is owed on receipt {receipt}.");
+
+    /// <summary>More than is owed.</summary>
+    public static Refusal MoreThanOwed(Amount owed) => new("sale.more-than-owed", $"Only {owed} {owed.Currency} are still owed.", "Take that, or less.");
+
+    /// <summary>Goods are handed over when they are paid.</summary>
+    public static Refusal StillOwed(Amount owed) => new("sale.still-owed", $"{owed} {owed.Currency} are still owed.", "Take the rest first.");
+
+    /// <summary>More would go back of a payment than was taken.</summary>
+    public static Refusal MoreThanPaid(Amount left) => new(
+        "sale.more-than-paid", $"Of this payment only {left} {left.Currency} can still go back.", "Give the rest back by another of the sale's payments.");
 }

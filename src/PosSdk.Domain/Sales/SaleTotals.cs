@@ -1,5 +1,6 @@
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 
 namespace PosSdk.Domain.Sales;
 
@@ -28,7 +29,24 @@ public sealed record SaleTax(Percentage Rate, Amount Net, Amount Tax);
 /// <param name="Tendered">What was handed over.</param>
 /// <param name="Change">What went back.</param>
 /// <param name="Payment">The payment's id.</param>
-public sealed record SaleTender(string Tender, Amount Applied, Amount Tendered, Amount Change, string Payment);
+public sealed record SaleTender(string Tender, Amount Applied, Amount Tendered, Amount Change, string Payment)
+{
+    /// <summary>Which rules the tender followed; null for cash.</summary>
+    public TenderKind? Kind { get; init; }
+
+    /// <summary>The earlier payment that this gave money back of; null when money was taken, or given back freely.</summary>
+    public string? RefundOf { get; init; }
+
+    /// <summary>True when no money had moved by it: a promise.</summary>
+    public bool IsOwed() => Kind is { } kind && TenderRules.Of(kind).IsOwed;
+}
+
+/// <summary>A charge on top of the goods.</summary>
+/// <param name="Name">What the receipt calls it.</param>
+/// <param name="Total">What was charged, tax included.</param>
+/// <param name="Tax">The tax in it.</param>
+/// <param name="TaxRate">The rate of the tax.</param>
+public sealed record SaleFee(string Name, Amount Total, Amount Tax, Percentage TaxRate);
 
 /// <summary>The figures of a document that are not its lines'.</summary>
 public sealed record SaleTotals
@@ -39,7 +57,7 @@ public sealed record SaleTotals
     /// <summary>What was to be paid, before cash rounding; below zero for a return.</summary>
     public required Amount Total { get; init; }
 
-    /// <summary>The part of the total that was sold; not below zero.</summary>
+    /// <summary>The part of the total that was sold, fees included; not below zero.</summary>
     public required Amount Sold { get; init; }
 
     /// <summary>The part of the total that was given back, as a positive sum.</summary>
@@ -62,4 +80,16 @@ public sealed record SaleTotals
 
     /// <summary>The money, in the order it came.</summary>
     public required ValueList<SaleTender> Tenders { get; init; }
+
+    /// <summary>Charges on top of the goods; in <see cref="Total"/>, <see cref="Sold"/> and <see cref="Tax"/>. Null for none.</summary>
+    public ValueList<SaleFee>? Fees { get; init; }
+
+    /// <summary>What the customer gave on top of the total, untaxed; null for nothing.</summary>
+    public Amount? Tip { get; init; }
+
+    /// <summary>What was still to be paid when the goods were booked: on account, by layby, or by a deposit that is on its way. Null for nothing.</summary>
+    public Amount? Owed { get; init; }
+
+    /// <summary>The agreement by which the shop keeps the goods until they are paid; null where they left with the customer.</summary>
+    public LaybyTerms? Layby { get; init; }
 }

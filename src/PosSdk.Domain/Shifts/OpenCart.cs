@@ -9,7 +9,7 @@ public enum CartFate
     /// <summary>It is put among the saved carts.</summary>
     Save,
 
-    /// <summary>It is sent to the customer.</summary>
+    /// <summary>It is put among the saved carts, and the customer is told of it by e-mail.</summary>
     Email,
 }
 

@@ -7,9 +7,6 @@ namespace PosSdk.Domain.Shifts;
 /// <summary>The rules of a shift.</summary>
 public static class ShiftDecider
 {
-    // Because a barcode scanned into the amount has thirteen digits: a billion and more of most currencies is a slip.
-    private const long LargestAmount = 999_999_999_999;
-
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>What a command does to a shift: the whole table.</summary>
@@ -116,7 +113,7 @@ public static class ShiftDecider
         if (string.IsNullOrWhiteSpace(movement.Id)) return ShiftRefusal.MovementUnnamed;
         if (movement.Amount.Currency != shift.Opening.Currency) return ShiftRefusal.OtherCurrency;
         if (movement.Kind != CashMovementKind.NoSale && !movement.Amount.IsPositive) return ShiftRefusal.AmountNotPositive;
-        if (movement.Amount.MinorUnits > LargestAmount) return ShiftRefusal.AmountTooLarge;
+        if (movement.Amount.MinorUnits > Limits.LargestAmount) return ShiftRefusal.AmountTooLarge;
         if (policy.ReasonRequired && string.IsNullOrWhiteSpace(movement.Reason)) return ShiftRefusal.ReasonMissing;
         return movement.Kind != CashMovementKind.PayIn && Lacks(shift, -movement.Amount, policy) ? ShiftRefusal.NotEnoughCash : null;
     }
@@ -185,7 +182,7 @@ public static class ShiftDecider
     {
         if (count.Money.Loose.Currency != currency) return ShiftRefusal.OtherCurrency;
         if (count.Money.Pieces.Any(piece => piece.Pieces < 0)) return ShiftRefusal.CountBelowZero;
-        if (count.Money.Total.MinorUnits > LargestAmount) return ShiftRefusal.AmountTooLarge;
+        if (count.Money.Total.MinorUnits > Limits.LargestAmount) return ShiftRefusal.AmountTooLarge;
         // Because a card terminal's day may be below zero, only the drawer is judged.
         if (count.Tender == ShiftTender.Cash && count.Money.Total.IsNegative && !policy.MayGoBelowZero) return ShiftRefusal.CountBelowZero;
         var known = policy.Cash ?? Denominations.For(currency);

@@ -61,6 +61,9 @@ public sealed record ShiftSale
 
     /// <summary>When the money is said to have come, when that is not now; it lies within the shift.</summary>
     public DateTimeOffset? PaidAt { get; init; }
+
+    /// <summary>The part of <see cref="Sales"/> that is fees, tax included; null for none.</summary>
+    public Amount? Fees { get; init; }
 }
 
 /// <summary>One tender of a document.</summary>

@@ -78,6 +78,9 @@ public sealed record ShiftTotals
     /// <summary>Each rate that was charged, in the order it first came up.</summary>
     public required ValueList<ShiftTax> Taxes { get; init; }
 
+    /// <summary>The part of the sales that is fees, tax included; null for none.</summary>
+    public Amount? Fees { get; init; }
+
     /// <summary>The figures of a drawer that has only its float.</summary>
     public static ShiftTotals StartingWith(Amount openingFloat)
     {
@@ -109,13 +112,15 @@ public sealed record ShiftTotals
         Discounts = Discounts + sale.Discount,
         Rounding = Rounding + sale.Rounding,
         Tips = Tips + sale.Tips,
+        Fees = sale.Fees is { } fees ? (Fees ?? Amount.Zero(fees.Currency)) + fees : Fees,
         SaleCount = SaleCount + (sale.Kind == ShiftSaleKind.Sale ? 1 : 0),
         ReturnCount = ReturnCount + (sale.Kind == ShiftSaleKind.Return ? 1 : 0),
         ExchangeCount = ExchangeCount + (sale.Kind == ShiftSaleKind.Exchange ? 1 : 0),
         PaymentCount = PaymentCount + (sale.Kind == ShiftSaleKind.Payment ? 1 : 0),
         LineCount = LineCount + sale.Lines,
-        FirstReceipt = FirstReceipt ?? sale.Receipt,
-        LastReceipt = sale.Receipt,
+        // Because a payment for an earlier sale is no receipt of the series.
+        FirstReceipt = FirstReceipt ?? (sale.Kind == ShiftSaleKind.Payment ? null : sale.Receipt),
+        LastReceipt = sale.Kind == ShiftSaleKind.Payment ? LastReceipt : sale.Receipt,
         Tenders = Merge(Tenders, sale.Tenders, static (total, tender) => total.Tender == tender.Tender, static (total, tender) => total.With(tender),
             static tender => ShiftTenderTotals.None(tender.Tender, tender.Applied.Currency).With(tender)),
         Taxes = Merge(Taxes, sale.Taxes, static (total, tax) => total.Rate == tax.Rate,

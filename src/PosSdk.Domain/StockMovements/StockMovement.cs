@@ -16,7 +16,8 @@ public abstract record StockMovement
     /// <summary>Done, for good.</summary>
     /// <param name="Sku">Of what.</param>
     /// <param name="Difference">By how much; negative when stock fell.</param>
-    public sealed record Recorded(Sku Sku, Quantity Difference) : StockMovement;
+    /// <param name="Counted">What lay there, when it was a count; null otherwise.</param>
+    public sealed record Recorded(Sku Sku, Quantity Difference, Quantity? Counted = null) : StockMovement;
 
     /// <summary>Where every movement starts.</summary>
     public static StockMovement Initial { get; } = new None();
@@ -26,7 +27,7 @@ public abstract record StockMovement
     {
         (None, StockMovementEvent.Adjusted e) => new Recorded(e.Sku, e.Difference),
         (None, StockMovementEvent.Received e) => new Recorded(e.Sku, e.Quantity),
-        (None, StockMovementEvent.Counted e) => new Recorded(e.Sku, e.Difference),
+        (None, StockMovementEvent.Counted e) => new Recorded(e.Sku, e.Difference, e.OnHand),
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {movement.GetType().Name}."),
     };
 }

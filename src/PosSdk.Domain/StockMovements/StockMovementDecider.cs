@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.StockMovements;
 
@@ -14,26 +16,35 @@ public static class StockMovementDecider
         (StockMovement.None, StockMovementCommand.Adjust c) => Adjust(c, context),
         (StockMovement.None, StockMovementCommand.Receive c) => Receive(c, context),
         (StockMovement.None, StockMovementCommand.Count c) => Count(c, context),
-        (StockMovement.Recorded m, StockMovementCommand.Adjust c) => Again(m, m.Sku == c.Sku && m.Difference == c.Difference),
-        (StockMovement.Recorded m, StockMovementCommand.Receive c) => Again(m, m.Sku == c.Sku && m.Difference == c.Quantity),
-        (StockMovement.Recorded m, StockMovementCommand.Count c) => Again(m, m.Sku == c.Sku),
+        (StockMovement.Recorded m, StockMovementCommand.Adjust c) => Again(m, m.Sku == c.Sku && m.Counted is null && m.Difference == c.Difference),
+        (StockMovement.Recorded m, StockMovementCommand.Receive c) => Again(m, m.Sku == c.Sku && m.Counted is null && m.Difference == c.Quantity),
+        (StockMovement.Recorded m, StockMovementCommand.Count c) => Again(m, m.Sku == c.Sku && m.Counted == c.OnHand),
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {movement.GetType().Name}."),
     };
 
     private static Decision<StockMovementEvent> Adjust(StockMovementCommand.Adjust command, CommandContext context)
     {
         if (command.Difference.IsZero) return StockMovementRefusal.NothingToAdjust;
+        if (IsTooMuch(command.Difference)) return StockMovementRefusal.TooMuch;
         if (command.Reason is not { Length: >= 1 and <= LongestReason }) return StockMovementRefusal.ReasonMissing(LongestReason);
         return new StockMovementEvent.Adjusted { Sku = command.Sku, Difference = command.Difference, Reason = command.Reason, By = context.By };
     }
 
-    private static Decision<StockMovementEvent> Receive(StockMovementCommand.Receive command, CommandContext context) => command.Quantity.IsPositive
-        ? new StockMovementEvent.Received { Sku = command.Sku, Quantity = command.Quantity, Reference = command.Reference, By = context.By }
-        : StockMovementRefusal.NothingReceived;
+    private static Decision<StockMovementEvent> Receive(StockMovementCommand.Receive command, CommandContext context)
+    {
+        if (!command.Quantity.IsPositive) return StockMovementRefusal.NothingReceived;
+        if (IsTooMuch(command.Quantity)) return StockMovementRefusal.TooMuch;
+        return new StockMovementEvent.Received { Sku = command.Sku, Quantity = command.Quantity, Reference = command.Reference, By = context.By };
+    }
 
-    private static Decision<StockMovementEvent> Count(StockMovementCommand.Count command, CommandContext context) => command.OnHand.IsNegative
-        ? StockMovementRefusal.NegativeCount
-        : new StockMovementEvent.Counted { Sku = command.Sku, Difference = command.OnHand - command.Expected, OnHand = command.OnHand, By = context.By };
+    private static Decision<StockMovementEvent> Count(StockMovementCommand.Count command, CommandContext context)
+    {
+        if (command.OnHand.IsNegative) return StockMovementRefusal.NegativeCount;
+        if (IsTooMuch(command.OnHand)) return StockMovementRefusal.TooMuch;
+        return new StockMovementEvent.Counted { Sku = command.Sku, Difference = command.OnHand - command.Expected, OnHand = command.OnHand, By = context.By };
+    }
+
+    private static bool IsTooMuch(Quantity quantity) => quantity > Limits.LargestQuantity || quantity < -Limits.LargestQuantity;
 
     private static Decision<StockMovementEvent> Again(StockMovement.Recorded movement, bool same) =>
         same ? Decision<StockMovementEvent>.AlreadySo : StockMovementRefusal.AlreadyRecorded(movement);

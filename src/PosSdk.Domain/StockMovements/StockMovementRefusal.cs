@@ -14,11 +14,13 @@ public static class StockMovementRefusal
     /// <summary>A count below zero.</summary>
     public static Refusal NegativeCount { get; } = new("stock.negative-count", "A shelf cannot hold less than nothing.");
 
+    /// <summary>More than a register can count with.</summary>
+    public static Refusal TooMuch { get; } = new("stock.too-much", "That is more than this register can count with.", "Check the quantity: was a barcode scanned into it?");
+
     /// <summary>No reason, or an endless one.</summary>
     public static Refusal ReasonMissing(int longest) => new("stock.reason-missing", $"An adjustment needs a reason of 1 to {longest} characters.");
 
     /// <summary>The id stands for another movement.</summary>
     public static Refusal AlreadyRecorded(StockMovement.Recorded movement) => new(
         "stock.already-recorded", $"This movement is recorded already: {movement.Difference} of {movement.Sku}.", "Give the new one an id of its own.");
-
 }

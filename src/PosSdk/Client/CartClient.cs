@@ -1,3 +1,4 @@
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
@@ -5,6 +6,7 @@ using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Sales;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -14,8 +16,9 @@ public sealed class CartClient
 {
     private readonly CommandRunner _runner;
     private readonly Settings _settings;
+    private readonly CapabilityClient _capabilities;
 
-    internal CartClient(CommandRunner runner, Settings settings) => (_runner, _settings) = (runner, settings);
+    internal CartClient(CommandRunner runner, Settings settings, CapabilityClient capabilities) => (_runner, _settings, _capabilities) = (runner, settings, capabilities);
 
     /// <summary>The ids of the carts that are open now.</summary>
     public IReadOnlyCollection<CartId> Open => [.. _runner.State.Carts.Keys.Select(stream => CartStream.IdOf(stream)!.Value)];
@@ -41,13 +44,14 @@ public sealed class CartClient
     /// <summary>Puts something in.</summary>
     public ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "cart.add",
-        (cart, line),
+        (cart, line, _capabilities),
         static async ValueTask<Refusal?> (work, args, ct) =>
         {
             if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
             var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
-            var command = new CartCommand.AddLine(Frozen(loaded.State, args.line, product));
-            return work.Stage(CartStream.Name(args.cart), loaded.Version, CartDecider.Decide(loaded.State, command, work.Context));
+            var decision = CartDecider.Decide(loaded.State, new CartCommand.AddLine(Frozen(loaded.State, args.line, product)), work.Context);
+            if (product.Category == Product.GiftCards && args._capabilities.Refuse(Capability.SellGiftCard, decision) is { } denied) return denied;
+            return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
         },
         static (state, args) => state.Carts[CartStream.Name(args.cart)],
         cancellationToken);
@@ -82,10 +86,10 @@ public sealed class CartClient
             static async ValueTask<Refusal?> (work, args, ct) =>
             {
                 var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+                if (loaded.State is not Cart.Open open) return CartRefusal.NotOpen(loaded.State);
                 var sale = await work.SaleAsync(args.receipt, ct).ConfigureAwait(false);
                 if (sale.State is not Sale.Completed sold) return SaleRefusal.NoSuchSale;
                 if (ReturnFault(sold, args.receiptLine, args.quantity) is { } fault) return fault;
-                if (loaded.State is not Cart.Open open) return CartRefusal.NotOpened;
                 var (original, frozen) = Share(open, sold, args.receiptLine, args.quantity, args.line);
                 var decision = CartDecider.Decide(open, new CartCommand.ReturnOriginal(frozen, original, args.reason), work.Context);
                 return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
@@ -101,7 +105,7 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> OverridePriceAsync(CartId cart, int line, UnitPrice price, string reason, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.override-price", cart, new CartCommand.OverridePrice(line, price, reason), cancellationToken);
 
-    /// <summary>Makes a line, or with null the whole cart, cheaper.</summary>
+    /// <summary>Makes a line, or with null the whole cart, cheaper. A discount without an id gets one; give one to make a retry safe.</summary>
     public ValueTask<Outcome<Cart.Open>> DiscountAsync(CartId cart, int? line, Discount discount, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.discount", cart, new CartCommand.AddDiscount(line, discount.Id is null ? discount with { Id = _settings.Ids.Next() } : discount), cancellationToken);
 
@@ -109,16 +113,55 @@ public sealed class CartClient
     public ValueTask<Outcome<Cart.Open>> RemoveDiscountAsync(CartId cart, int? line, string discount, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.remove-discount", cart, new CartCommand.RemoveDiscount(line, discount), cancellationToken);
 
+    /// <summary>Charges something on top of the goods, such as delivery.</summary>
+    public ValueTask<Outcome<Cart.Open>> AddFeeAsync(CartId cart, Fee fee, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.add-fee", cart, new CartCommand.AddFee(fee.Id is null ? fee with { Id = _settings.Ids.Next() } : fee), cancellationToken);
+
+    /// <summary>Takes a fee away again.</summary>
+    public ValueTask<Outcome<Cart.Open>> RemoveFeeAsync(CartId cart, string fee, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.remove-fee", cart, new CartCommand.RemoveFee(fee), cancellationToken);
+
+    /// <summary>Says what the customer gives on top in all; zero for nothing.</summary>
+    public ValueTask<Outcome<Cart.Open>> SetTipAsync(CartId cart, Amount tip, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.set-tip", cart, new CartCommand.SetTip(tip), cancellationToken);
+
+    /// <summary>Takes what the catalog's promotions give today, so that the total shows it. The first payment does it by itself.</summary>
+    public ValueTask<Outcome<Cart.Open>> ApplyPromotionsAsync(CartId cart, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.apply-promotions",
+        cart,
+        static async ValueTask<Refusal?> (work, cart, ct) =>
+        {
+            var steps = new CartSteps(work, cart, await work.CartAsync(cart, ct).ConfigureAwait(false));
+            if (steps.Cart is not Cart.Open) return CartRefusal.NotOpen(steps.Cart);
+            return steps.ApplyPromotions() ?? steps.Stage();
+        },
+        static (state, cart) => state.Carts[CartStream.Name(cart)],
+        cancellationToken);
+
     /// <summary>Takes a line out.</summary>
     public ValueTask<Outcome<Cart.Open>> RemoveLineAsync(CartId cart, int line, CancellationToken cancellationToken = default) =>
         RunOpenAsync("cart.remove-line", cart, new CartCommand.RemoveLine(line), cancellationToken);
 
-    /// <summary>Gives the cart up: the customer left.</summary>
-    public async ValueTask<Outcome<CartId>> DiscardAsync(CartId cart, string? reason = null, CancellationToken cancellationToken = default)
-    {
-        var outcome = await RunAsync("cart.discard", cart, new CartCommand.Discard(reason), cancellationToken).ConfigureAwait(false);
-        return outcome.Select(_ => cart);
-    }
+    /// <summary>Says whose cart it is; null for nobody's. A code alone is enough while nobody can be asked who it is (R83).</summary>
+    public ValueTask<Outcome<Cart.Open>> SetCustomerAsync(CartId cart, CartCustomer? customer, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.set-customer", cart, new CartCommand.SetCustomer(customer), cancellationToken);
+
+    /// <summary>Writes something down about a line, or with null about the whole cart; null crosses it out. At most 1,000 characters, and no card number.</summary>
+    public ValueTask<Outcome<Cart.Open>> SetNoteAsync(CartId cart, int? line, string? note, CancellationToken cancellationToken = default) =>
+        RunOpenAsync("cart.set-note", cart, new CartCommand.SetNote(line, note), cancellationToken);
+
+    /// <summary>Gives the cart up: the customer left. Some profiles refuse it offline (R73).</summary>
+    public ValueTask<Outcome<CartId>> DiscardAsync(CartId cart, string? reason = null, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.discard",
+        (cart, reason, _capabilities),
+        static async ValueTask<Refusal?> (work, args, ct) =>
+        {
+            var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+            var discarded = CartDecider.Decide(loaded.State, new CartCommand.Discard(args.reason), work.Context);
+            return args._capabilities.Refuse(Capability.DiscardSale, discarded) ?? work.Stage(CartStream.Name(args.cart), loaded.Version, discarded);
+        },
+        static (_, args) => args.cart,
+        cancellationToken);
 
     private ValueTask<Outcome<Cart.Open>> RunOpenAsync(string name, CartId cart, CartCommand command, CancellationToken cancellationToken) => _runner.RunAsync(
         name, (cart, command), Decide, static (state, args) => state.Carts[CartStream.Name(args.cart)], cancellationToken);
@@ -129,8 +172,16 @@ public sealed class CartClient
     private static async ValueTask<Refusal?> Decide(UnitOfWork work, (CartId Cart, CartCommand Command) args, CancellationToken cancellationToken)
     {
         var loaded = await work.CartAsync(args.Cart, cancellationToken).ConfigureAwait(false);
-        return work.Stage(CartStream.Name(args.Cart), loaded.Version, CartDecider.Decide(loaded.State, args.Command, work.Context));
+        return work.Stage(CartStream.Name(args.Cart), loaded.Version, CartDecider.Decide(loaded.State, Approved(work, args.Cart, args.Command), work.Context));
     }
+
+    // Because who approved it stands in the event itself, beside who did it.
+    private static CartCommand Approved(UnitOfWork work, CartId cart, CartCommand command) => (work.Access, command) switch
+    {
+        ({ } access, CartCommand.OverridePrice { ApprovedBy: null } c) => c with { ApprovedBy = access.ApproverOf(Permissions.PriceOverride, CartStream.Name(cart), work) },
+        ({ } access, CartCommand.AddDiscount { ApprovedBy: null } c) => c with { ApprovedBy = access.ApproverOf(Permissions.Discount, CartStream.Name(cart), work) },
+        _ => command,
+    };
 
     private static Refusal? ReturnFault(Sale.Completed sale, int receiptLine, Quantity quantity)
     {
@@ -156,7 +207,7 @@ public sealed class CartClient
         return (original, frozen);
     }
 
-    private static CartLine Frozen(Cart cart, NewLine line, Product product) => new()
+    private static CartLine Frozen(Cart cart, NewLine line, Product product) => Known(cart, line) ?? new CartLine
     {
         Id = line.Line ?? (cart is Cart.Open open ? open.Lines.LastId + 1 : 1),
         Sku = product.Sku,
@@ -165,5 +216,12 @@ public sealed class CartClient
         TaxRate = product.TaxRate,
         Name = product.Name,
         Category = product.Category,
+        PriceGiven = line.Price is { } given && given != product.Price,
     };
+
+    // Because the catalog may have changed since the first attempt, a line that is there keeps its price and name when it is asked for again.
+    private static CartLine? Known(Cart cart, NewLine line) =>
+        line.Line is { } id && cart is Cart.Open open && open.Lines.Find(id) is { } known && known.Sku == line.Sku
+            ? known with { Quantity = line.Quantity ?? Quantity.One, Price = line.Price ?? known.Price, Return = null }
+            : null;
 }

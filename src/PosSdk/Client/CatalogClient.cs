@@ -1,5 +1,7 @@
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -8,8 +10,9 @@ namespace PosSdk.Client;
 public sealed class CatalogClient
 {
     private readonly CommandRunner _runner;
+    private readonly CapabilityClient _capabilities;
 
-    internal CatalogClient(CommandRunner runner) => _runner = runner;
+    internal CatalogClient(CommandRunner runner, CapabilityClient capabilities) => (_runner, _capabilities) = (runner, capabilities);
 
     /// <summary>All products and quick keys as they stand now.</summary>
     public Catalog Current => _runner.State.Catalog;
@@ -20,7 +23,7 @@ public sealed class CatalogClient
     /// <summary>The product of a SKU; null when there is none.</summary>
     public Product? Find(Sku sku) => Current.Find(sku);
 
-    /// <summary>Sells a new product from now on.</summary>
+    /// <summary>Sells a new product from now on. Some profiles refuse it offline (R6).</summary>
     public ValueTask<Outcome<Product>> AddAsync(Product product, CancellationToken cancellationToken = default) =>
         RunAsync("catalog.add", new CatalogCommand.AddProduct(product), product, cancellationToken);
 
@@ -32,18 +35,24 @@ public sealed class CatalogClient
     public ValueTask<Outcome<Sku>> RemoveAsync(Sku sku, CancellationToken cancellationToken = default) =>
         RunAsync("catalog.remove", new CatalogCommand.RemoveProduct(sku), sku, cancellationToken);
 
+    /// <summary>Offers these promotions to every customer from now on, and no others; each begins and ends on its own business date.</summary>
+    public ValueTask<Outcome<ValueList<Promotion>>> SetPromotionsAsync(ValueList<Promotion> promotions, CancellationToken cancellationToken = default) =>
+        RunAsync("catalog.promotions", new CatalogCommand.SetPromotions(_runner.State.Register is Domain.Registers.Register.Created register ? register.Currency : default, promotions), promotions, cancellationToken);
+
     /// <summary>Lays out the quick keys, all at once.</summary>
     public ValueTask<Outcome<ValueList<QuickKey>>> SetQuickKeysAsync(ValueList<QuickKey> keys, CancellationToken cancellationToken = default) =>
         RunAsync("catalog.quick-keys", new CatalogCommand.SetQuickKeys(keys), keys, cancellationToken);
 
     private ValueTask<Outcome<T>> RunAsync<T>(string name, CatalogCommand command, T answer, CancellationToken cancellationToken) => _runner.RunAsync(
         name,
-        (command, answer),
+        (command, answer, _capabilities),
         static (work, args, _) =>
         {
             var version = work.State.Versions.GetValueOrDefault(CatalogStream.Name);
             if (CurrencyOf(args.command) is { } currency && currency != work.Currency) return new(CatalogRefusal.OtherCurrency(work.Currency));
-            return new(work.Stage(CatalogStream.Name, version, CatalogDecider.Decide(work.State.Catalog, args.command, work.Context)));
+            var decision = CatalogDecider.Decide(work.State.Catalog, args.command, work.Context);
+            if (args.command is CatalogCommand.AddProduct && args._capabilities.Refuse(Capability.CreateProduct, decision) is { } denied) return new(denied);
+            return new(work.Stage(CatalogStream.Name, version, decision));
         },
         static (_, args) => args.answer,
         cancellationToken);

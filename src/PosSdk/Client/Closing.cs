@@ -1,6 +1,7 @@
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -18,17 +19,37 @@ internal sealed class Closing(ShiftCommand.Close close)
             ? new Loaded<Shift>(open, work.State.Versions[stream])
             : await work.LoadAsync<Shift, ShiftEvent>(stream, Shift.Initial, Shift.Evolve, cancellationToken).ConfigureAwait(false);
         Report = (loaded.State as Shift.Closed)?.ZReport();
-        var command = close with { Policy = work.Settings.Shifts, Carts = [.. Carts(work.State)] };
-        return work.Stage(stream, loaded.Version, ShiftDecider.Decide(loaded.State, command, work.Context));
+        var accepted = work.Access?.ApproverOf(Permissions.AcceptDifference, stream, work) ?? close.DifferenceAuthorisedBy;
+        var command = close with { DifferenceAuthorisedBy = accepted, Policy = work.Settings.Shifts, Carts = [.. Carts(work.State, work.Settings.Shifts.UndecidedCarts)] };
+        var decision = ShiftDecider.Decide(loaded.State, command, work.Context);
+        return await PutAsideAsync(work, decision, cancellationToken).ConfigureAwait(false) ?? work.Stage(stream, loaded.Version, decision);
     }
 
-    private IEnumerable<OpenCart> Carts(RegisterState state)
+    // Because the shift's own event must be the last of the commit (settled 6), what it decided for the carts is done first.
+    private static async ValueTask<Refusal?> PutAsideAsync(UnitOfWork work, Decision<ShiftEvent> decision, CancellationToken cancellationToken)
+    {
+        if (decision is not Decision<ShiftEvent>.Accepted { Events: [ShiftEvent.Closed closed] }) return null;
+        var saved = work.State.SavedCarts.Count;
+        foreach (var left in closed.Carts.Where(left => left.Fate is CartFate.Save or CartFate.Email))
+        {
+            var id = CartId.Of(left.Cart);
+            // Because a shift can be closed whatever may not be done offline, nobody is asked for leave.
+            if (await Saving.StageAsync(work, id, null, closed.BusinessDate, saved++, capabilities: null, cancellationToken).ConfigureAwait(false) is { } full) return full;
+            if (left.Fate != CartFate.Email) continue;
+            var content = work.State.Carts[CartStream.Name(id)];
+            var (refusal, _) = await Saving.StageMailAsync(work, id, content, work.Context.At, null, cancellationToken).ConfigureAwait(false);
+            if (refusal is not null) return refusal;
+        }
+        return null;
+    }
+
+    private IEnumerable<OpenCart> Carts(RegisterState state, CartFate? undecided)
     {
         var decided = close.Carts.ToDictionary(cart => cart.Cart, StringComparer.Ordinal);
         foreach (var stream in state.Carts.Keys.Order(StringComparer.Ordinal))
         {
             var id = CartStream.IdOf(stream)!.Value.Value;
-            yield return decided.GetValueOrDefault(id, new OpenCart(id, CartFate.CarryOver));
+            yield return decided.GetValueOrDefault(id, new OpenCart(id, undecided ?? CartFate.CarryOver));
         }
     }
 }

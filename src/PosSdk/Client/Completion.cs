@@ -31,6 +31,7 @@ internal sealed class Completion(CartId cart)
         if (decision is not Decision<SaleEvent>.Accepted { Events: var events }) return ((Decision<SaleEvent>.Refused)decision).Reason;
         Result = (Sale.Completed)events.Aggregate(Sale.Initial, Sale.Evolve);
         return await GiveBackAsync(work, open, receipt, cancellationToken).ConfigureAwait(false)
+            ?? await Refunds.StageAsync(work, open, cancellationToken).ConfigureAwait(false)
             ?? work.Stage(CartStream.Name(cart), loaded.Version, checkedOut)
             ?? RecordInShift(work)
             ?? work.Stage(SaleStream.Name(receipt), 0, decision);
@@ -55,7 +56,8 @@ internal sealed class Completion(CartId cart)
             if (decision is Decision<SaleEvent>.Refused refused) return refused.Reason;
             var sale = (Sale.Completed)loaded.State;
             if (original.Any(line => Changed(sale, line))) return SaleRefusal.ReturnChanged;
-            if (work.Stage(SaleStream.Name(number), loaded.Version, decision) is { } refusal) return refusal;
+            var both = Refunds.WithLessOwed(work, cart, sale, ((Decision<SaleEvent>.Accepted)decision).Events);
+            if (work.Stage(SaleStream.Name(number), loaded.Version, both) is { } refusal) return refusal;
         }
         return null;
     }
@@ -65,6 +67,9 @@ internal sealed class Completion(CartId cart)
         var original = line.Return!.Original!;
         return sale.ShareOf(sale.Line(original.Line)!, line.Quantity) != original.Share;
     }
+
+    private static Domain.Money.Amount? Fees(SaleTotals totals) =>
+        totals.Fees is { Count: > 0 } fees ? fees.Skip(1).Aggregate(fees[0].Total, (sum, fee) => sum + fee.Total) : null;
 
     private Refusal? RecordInShift(UnitOfWork work)
     {
@@ -78,7 +83,8 @@ internal sealed class Completion(CartId cart)
             Tax = totals.Tax,
             Discount = totals.Discount,
             Rounding = totals.Rounding,
-            Tips = Domain.Money.Amount.Zero(Result.Currency),
+            Tips = totals.Tip ?? Domain.Money.Amount.Zero(Result.Currency),
+            Fees = Fees(totals),
             Lines = totals.Lines,
             Tenders = [.. totals.Tenders.Select(t => new ShiftTender { Tender = t.Tender, Applied = t.Applied, Tendered = t.Tendered, Change = t.Change })],
             Taxes = [.. totals.Taxes.Select(tax => new ShiftTax { Rate = tax.Rate, Net = tax.Net, Tax = tax.Tax })],

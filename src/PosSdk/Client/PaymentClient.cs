@@ -2,6 +2,7 @@ using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.Sales;
 using PosSdk.Engine;
 
 namespace PosSdk.Client;
@@ -11,8 +12,12 @@ public sealed class PaymentClient
 {
     private readonly CommandRunner _runner;
     private readonly Settings _settings;
+    private readonly CapabilityClient _capabilities;
 
-    internal PaymentClient(CommandRunner runner, Settings settings) => (_runner, _settings) = (runner, settings);
+    internal PaymentClient(CommandRunner runner, Settings settings, CapabilityClient capabilities) => (_runner, _settings, _capabilities) = (runner, settings, capabilities);
+
+    /// <summary>Every way to pay, the usual ones first, under the shop's names.</summary>
+    public ValueList<Tender> Tenders => _settings.Tenders.All;
 
     /// <summary>Takes cash. More than is due gives change; less leaves the rest due.</summary>
     /// <param name="cart">What is paid.</param>
@@ -21,7 +26,7 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     /// <returns>The tender: applied, tendered, change and rounding.</returns>
     public ValueTask<Outcome<CartTender>> TakeCashAsync(CartId cart, Amount? tendered = null, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("payment.take-cash", cart, payment, Tender.Cash, null, (open, id) => CashOf(open, id, tendered), cancellationToken);
+        SettleAsync("payment.take-cash", cart, new NewTender(Tender.Cash, tendered) { Payment = payment }, (open, id) => Settling.Cash(open, id, tendered), null, cancellationToken);
 
     /// <summary>Pays out in cash what the customer gets back.</summary>
     /// <param name="cart">A cart with less than zero due.</param>
@@ -29,8 +34,8 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CartTender>> RefundCashAsync(CartId cart, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
         SettleAsync(
-            "payment.refund-cash", cart, payment, Tender.Cash, null,
-            (open, id) => open.Due.IsNegative ? CashTender.PayOut(open, id) : CartRefusal.WrongDirection(open.Due), cancellationToken);
+            "payment.refund-cash", cart, new NewTender(Tender.Cash) { Payment = payment },
+            (open, id) => open.Due.IsNegative ? CashTender.PayOut(open, id) : CartRefusal.WrongDirection(open.Due), null, cancellationToken);
 
     /// <summary>Records what the cashier took by hand: a terminal beside the till, a cheque, a voucher. Exactly the amount, without change.</summary>
     /// <param name="cart">What is paid.</param>
@@ -41,7 +46,48 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CartTender>> TakeAsync(
         CartId cart, Tender tender, string? reference, Amount? amount = null, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
-        SettleAsync("payment.take", cart, payment, tender, reference, (open, id) => ExactlyOf(open, id, tender, amount), cancellationToken);
+        TakeAsync(cart, new NewTender(tender, amount, reference) { Payment = payment }, cancellationToken);
+
+    /// <summary>The same, with all that can go with it. A sale on account needs the cart's customer; a bank deposit is waited for, and the sale is unpaid until it comes.</summary>
+    public ValueTask<Outcome<CartTender>> TakeAsync(CartId cart, NewTender tender, CancellationToken cancellationToken = default) => tender.Tender.Kind == TenderKind.Cash
+        ? SettleAsync("payment.take-cash", cart, tender, (open, id) => Settling.Cash(open, id, tender.Amount), null, cancellationToken)
+        : SettleAsync("payment.take", cart, tender, (open, id) => Settling.Exactly(open, id, tender.Tender, tender.Amount), null, cancellationToken);
+
+    /// <summary>Agrees on a layby and takes the rest of the cart as promised. Take the deposit first: exactly that of the terms.</summary>
+    public ValueTask<Outcome<CartTender>> LaybyAsync(CartId cart, LaybyTerms terms, PaymentId? payment = null, CancellationToken cancellationToken = default)
+    {
+        var tender = new NewTender(Tender.Layby) { Payment = payment };
+        var settlement = new Settlement(_capabilities, cart, IdOf(payment), tender, (open, id) => Settling.Exactly(open, id, Tender.Layby, null)) { Layby = terms };
+        return SettleAsync("payment.layby", settlement, cancellationToken);
+    }
+
+    /// <summary>Gives money back to an earlier payment by hand: a part of <see cref="SaleClient.PlanRefundAsync"/>. What was owed becomes less without any money.</summary>
+    /// <param name="cart">A cart with less than zero due.</param>
+    /// <param name="part">Which payment, and how much of it.</param>
+    /// <param name="reference">Of the slip or voucher; null for that of the earlier payment. A card is given back through <see cref="CardClient.BeginAsync"/>, or beside the till with a slip.</param>
+    /// <param name="payment">The payout's id, which makes a retry safe; null for a new one.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    public ValueTask<Outcome<CartTender>> RefundAsync(
+        CartId cart, RefundPart part, string? reference = null, PaymentId? payment = null, CancellationToken cancellationToken = default)
+    {
+        var tender = part.Tender.Kind == TenderKind.Card && reference is not null ? Tender.ExternalTerminal : part.Tender;
+        var wanted = new NewTender(tender, -part.Amount, reference ?? part.Reference) { Payment = payment };
+        return SettleAsync("payment.refund", cart, wanted, (open, id) => Settling.Refund(open, id, tender, part.Amount), part, cancellationToken);
+    }
+
+    /// <summary>Books money that arrived for an earlier sale: on account, layby, or a deposit. The register must be open, and the money have come since it was (R49-R51).</summary>
+    /// <param name="receipt">The sale.</param>
+    /// <param name="tender">By what; its amount is null for all that is owed.</param>
+    /// <param name="at">When the money came; null for now.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    /// <returns>The sale, and what is owed on it still.</returns>
+    public ValueTask<Outcome<Sale.Completed>> ApplyPaymentAsync(
+        ReceiptNumber receipt, NewTender tender, DateTimeOffset? at = null, CancellationToken cancellationToken = default) => _runner.RunAsync(
+            "payment.apply",
+            new OwedPayment(_capabilities, receipt, IdOf(tender.Payment), tender, at),
+            static (work, args, ct) => args.DecideAsync(work, ct),
+            static (_, args) => args.Result!,
+            cancellationToken);
 
     /// <summary>Takes a payment back before the sale is completed: the cart can change again.</summary>
     public ValueTask<Outcome<Cart.Open>> TakeBackAsync(CartId cart, PaymentId payment, string reason, CancellationToken cancellationToken = default) => _runner.RunAsync(
@@ -51,9 +97,14 @@ public sealed class PaymentClient
         {
             var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
             var withdrawn = CartDecider.Decide(loaded.State, new CartCommand.WithdrawTender(args.payment.Value), work.Context);
-            if (withdrawn is Decision<CartEvent>.Accepted { Events.IsEmpty: true }) return null;
+            if (withdrawn is Decision<CartEvent>.Refused refused) return refused.Reason;
+            if (withdrawn == Decision<CartEvent>.AlreadySo) return null;
             var paid = await work.PaymentAsync(args.payment, ct).ConfigureAwait(false);
-            var reversed = PaymentDecider.Decide(paid.State, new PaymentCommand.Reverse(args.reason), work.Context);
+            // Because small coins that rounding took away were no payment.
+            if (paid.Version == 0) return work.Stage(CartStream.Name(args.cart), loaded.Version, withdrawn);
+            // Because a deposit that is waited for has not moved any money yet.
+            PaymentCommand undo = paid.State.Status == PaymentStatus.Initiated ? new PaymentCommand.Cancel(args.reason) : new PaymentCommand.Reverse(args.reason);
+            var reversed = PaymentDecider.Decide(paid.State, undo, work.Context);
             return work.Stage(PaymentStream.NameOf(args.payment), paid.Version, reversed)
                 ?? work.Stage(CartStream.Name(args.cart), loaded.Version, withdrawn);
         },
@@ -64,71 +115,12 @@ public sealed class PaymentClient
     public async ValueTask<Payment> LoadAsync(PaymentId payment, CancellationToken cancellationToken = default) =>
         (await _runner.LoadAsync<Payment, PaymentEvent>(PaymentStream.NameOf(payment), Payment.Initial, Payment.Evolve, cancellationToken).ConfigureAwait(false)).State;
 
-    private static TenderOrRefusal CashOf(Cart.Open cart, string payment, Amount? tendered)
-    {
-        if (cart.Due.IsNegative) return CartRefusal.WrongDirection(cart.Due);
-        if (cart.Due.IsZero) return CartRefusal.NothingDue;
-        var money = tendered ?? CashTender.Payable(cart, cart.Due);
-        if (money.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        return money.IsNegative || (money.IsZero && tendered is not null) ? CartRefusal.NothingHandedOver : CashTender.Take(cart, payment, money);
-    }
-
-    private static TenderOrRefusal ExactlyOf(Cart.Open cart, string payment, Tender tender, Amount? amount)
-    {
-        var money = amount ?? cart.Due;
-        if (money.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        return new CartTender(payment, tender.Code, money, money, Amount.Zero(cart.Currency), Amount.Zero(cart.Currency));
-    }
+    private PaymentId IdOf(PaymentId? given) => given ?? new PaymentId(_settings.Ids.Next());
 
     private ValueTask<Outcome<CartTender>> SettleAsync(
-        string name, CartId cart, PaymentId? payment, Tender tender, string? reference, Func<Cart.Open, string, TenderOrRefusal> settle, CancellationToken cancellationToken)
-    {
-        var id = payment ?? new PaymentId(_settings.Ids.Next());
-        return _runner.RunAsync(
-            name,
-            new Settlement(cart, id, tender, reference, settle),
-            static (work, args, ct) => args.DecideAsync(work, ct),
-            static (_, args) => args.Result!,
-            cancellationToken);
-    }
+        string name, CartId cart, NewTender tender, Func<Cart.Open, string, TenderOrRefusal> settle, RefundPart? refundOf, CancellationToken cancellationToken) =>
+        SettleAsync(name, new Settlement(_capabilities, cart, IdOf(tender.Payment), tender, settle) { RefundOf = refundOf }, cancellationToken);
 
-    /// <summary>What a settlement works out to.</summary>
-    private readonly record struct TenderOrRefusal(CartTender? Money, Refusal? Reason)
-    {
-        public static implicit operator TenderOrRefusal(CartTender money) => new(money, null);
-
-        public static implicit operator TenderOrRefusal(Refusal reason) => new(null, reason);
-    }
-
-    private sealed class Settlement(CartId cart, PaymentId payment, Tender tender, string? reference, Func<Cart.Open, string, TenderOrRefusal> settle)
-    {
-        public CartTender? Result { get; private set; }
-
-        public async ValueTask<Refusal?> DecideAsync(UnitOfWork work, CancellationToken cancellationToken)
-        {
-            var loaded = await work.CartAsync(cart, cancellationToken).ConfigureAwait(false);
-            if (loaded.State is not Cart.Open open) return Refused(CartDecider.Decide(loaded.State, new CartCommand.CheckOut(""), work.Context));
-            Result = open.Tenders.FirstOrDefault(known => known.Payment == payment.Value);
-            if (Result is not null) return null;
-
-            var settled = settle(open, payment.Value);
-            if (settled.Money is not { } money) return settled.Reason;
-            Result = money;
-            var tendered = CartDecider.Decide(open, new CartCommand.Tender(money), work.Context);
-            if (tendered is Decision<CartEvent>.Refused refused) return refused.Reason;
-            return await StagePaymentAsync(work, money, cancellationToken).ConfigureAwait(false)
-                ?? work.Stage(CartStream.Name(cart), loaded.Version, tendered);
-        }
-
-        private async ValueTask<Refusal?> StagePaymentAsync(UnitOfWork work, CartTender money, CancellationToken cancellationToken)
-        {
-            // Because a few small coins that rounding takes away are no payment.
-            if (money.Applied.IsZero) return null;
-            var paid = await work.PaymentAsync(payment, cancellationToken).ConfigureAwait(false);
-            var take = new PaymentCommand.Take(tender, money.Applied, cart.Value) { Tendered = money.Tendered, Reference = reference };
-            return work.Stage(PaymentStream.NameOf(payment), paid.Version, PaymentDecider.Decide(paid.State, take, work.Context));
-        }
-
-        private static Refusal? Refused(Decision<CartEvent> decision) => (decision as Decision<CartEvent>.Refused)?.Reason;
-    }
+    private ValueTask<Outcome<CartTender>> SettleAsync(string name, Settlement settlement, CancellationToken cancellationToken) =>
+        _runner.RunAsync(name, settlement, static (work, args, ct) => args.DecideAsync(work, ct), static (_, args) => args.Result!, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PosSdk.Domain.Carts;
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Engine;
@@ -20,6 +21,29 @@ public sealed class SaleClient
         new Completion(cart),
         static (work, args, ct) => args.DecideAsync(work, ct),
         static (_, args) => args.Result!,
+        cancellationToken);
+
+    /// <summary>Says how the money that a cart gives back returns to the payments of a sale, the last one first. Records nothing; ask again after each part.</summary>
+    /// <param name="receipt">The sale that goods come back of.</param>
+    /// <param name="cart">The cart of the return.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ValueTask<Outcome<RefundPlan>> PlanRefundAsync(ReceiptNumber receipt, CartId cart, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "sale.plan-refund",
+        new RefundPlanning(cart, receipt),
+        static (work, args, ct) => args.DecideAsync(work, ct),
+        static (_, args) => args.Result!,
+        cancellationToken);
+
+    /// <summary>Hands over the goods of a layby that is paid.</summary>
+    public ValueTask<Outcome<ReceiptNumber>> CollectAsync(ReceiptNumber receipt, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "sale.collect",
+        receipt,
+        static async ValueTask<Refusal?> (work, receipt, ct) =>
+        {
+            var loaded = await work.SaleAsync(receipt, ct).ConfigureAwait(false);
+            return work.Stage(SaleStream.Name(receipt), loaded.Version, SaleDecider.Decide(loaded.State, new SaleCommand.Collect(), work.Context));
+        },
+        static (_, receipt) => receipt,
         cancellationToken);
 
     /// <summary>The sale of a receipt; null when this register knows none.</summary>

@@ -1,10 +1,6 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PosSdk.Domain.Decisions;
-using PosSdk.Domain.Money;
-using PosSdk.Domain.Registers;
 using PosSdk.Journaling;
-using PosSdk.Serialization;
 
 namespace PosSdk.Engine;
 
@@ -22,12 +18,13 @@ internal sealed class CommandRunner : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private volatile RegisterState _state;
+    private JournalPosition _last;
     private long _sinceSnapshot;
-    private bool _disposed;
+    private volatile bool _disposed;
 
     private CommandRunner(IJournal journal, RegisterState state, long sinceSnapshot, Settings settings, TimeProvider time, ILogger logger)
     {
-        (Journal, _state, _sinceSnapshot, _time, _logger) = (journal, state, sinceSnapshot, time, logger);
+        (Journal, _state, _last, _sinceSnapshot, _time, _logger) = (journal, state, journal.Head.Position, sinceSnapshot, time, logger);
         _work = new UnitOfWork(journal, settings);
     }
 
@@ -38,7 +35,7 @@ internal sealed class CommandRunner : IAsyncDisposable
 
     public RegisterState State => _state;
 
-    /// <summary>The staff member whose code goes into every event; null for nobody.</summary>
+    /// <summary>The staff member whose code goes into every event while nobody is signed in; null for nobody.</summary>
     public string? Cashier { get; set; }
 
     public static async ValueTask<CommandRunner> OpenAsync(
@@ -48,7 +45,7 @@ internal sealed class CommandRunner : IAsyncDisposable
         var tail = 0L;
         await foreach (var stored in journal.ReadAllAsync(after, cancellationToken).ConfigureAwait(false))
         {
-            state = state.After(stored.Position, stored.Stream, stored.Version, Read(state, stored));
+            state = state.After(stored.Position, stored.Stream, stored.Version, StreamLoader.Read(stored, state.Currency));
             tail++;
         }
         if (state.Epoch != journal.Identity.Epoch) state = state with { Epoch = journal.Identity.Epoch, LastReceipt = 0, LastShift = 0 };
@@ -63,23 +60,27 @@ internal sealed class CommandRunner : IAsyncDisposable
     /// <param name="answer">Reads the answer off the state after the commit.</param>
     /// <param name="cancellationToken">Heeded until the commit begins, never after.</param>
     /// <exception cref="JournalException">The outside world failed; nothing of the command was recorded.</exception>
+    /// <exception cref="ObjectDisposedException">The register was closed, perhaps while the command was waiting for its turn.</exception>
     public async ValueTask<Outcome<T>> RunAsync<TArgs, T>(
         string name, TArgs args, Rule<TArgs> rule, Func<RegisterState, TArgs, T> answer, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (Journal.IsReadOnly) throw new JournalReadOnlyException("This register was opened for reading only. Nothing was recorded.");
         using var activity = PosDiagnostics.Activities.StartActivity(name);
-        var began = _time.GetTimestamp();
+        var (began, cashier) = (_time.GetTimestamp(), _state.Staff.Current?.Code ?? Cashier);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            _work.Begin(_state, new CommandContext(Now(), Cashier));
-            if (await rule(_work, args, cancellationToken).ConfigureAwait(false) is { } refusal)
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _work.Begin(_state, new CommandContext(Now(), cashier));
+            // Because a rule's own no comes first: nobody is fetched to approve what cannot be done.
+            if ((await rule(_work, args, cancellationToken).ConfigureAwait(false) ?? _work.Access?.Judge(_work)) is { } refusal)
             {
                 Log.Refused(_logger, name, refusal.Code);
                 PosDiagnostics.Answered(name, "refused", _time.GetElapsedTime(began));
                 return new Outcome<T>.Refused(refusal);
             }
             var recorded = await CommitAsync(cancellationToken).ConfigureAwait(false);
+            _work.Access?.Recorded();
             var value = answer(_state, args);
             PosDiagnostics.Answered(name, recorded is null ? "already-so" : "done", _time.GetElapsedTime(began));
             return new Outcome<T>.Done(value, recorded);
@@ -99,22 +100,31 @@ internal sealed class CommandRunner : IAsyncDisposable
     /// <summary>Folds one stream from the journal, for a query.</summary>
     public ValueTask<Loaded<TState>> LoadAsync<TState, TEvent>(string stream, TState initial, Func<TState, TEvent, TState> evolve, CancellationToken cancellationToken)
         where TEvent : class =>
-        StreamLoader.LoadAsync(Journal, stream, initial, evolve, (_state.Register as Register.Created)?.Currency ?? default, cancellationToken);
+        StreamLoader.LoadAsync(Journal, stream, initial, evolve, _state.Currency, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        if (_disposed) return;
         await _gate.WaitAsync().ConfigureAwait(false);
-        _disposed = true;
-        if (_sinceSnapshot > 0 && !Journal.IsReadOnly) await SaveSnapshotAsync().ConfigureAwait(false);
-        await Journal.DisposeAsync().ConfigureAwait(false);
-        _work.Dispose();
-        _gate.Dispose();
+        try
+        {
+            if (_disposed) return;
+            _disposed = true;
+            if (_sinceSnapshot > 0 && !Journal.IsReadOnly) await SaveSnapshotAsync().ConfigureAwait(false);
+            await Journal.DisposeAsync().ConfigureAwait(false);
+            _work.Dispose();
+        }
+        finally
+        {
+            // Because commands that wait for their turn must learn that there is none, the gate itself stays.
+            _gate.Release();
+        }
     }
 
     private async ValueTask<JournalPosition?> CommitAsync(CancellationToken cancellationToken)
     {
         if (_work.Appends.Count == 0) return null;
+        // Because what cannot be folded must never become durable: it would stop the register at every start.
+        var next = Evolved(_state, Journal.Head.Position);
         var result = await Journal.AppendAsync(_work.Appends, cancellationToken).ConfigureAwait(false);
         if (result is not AppendResult.Appended appended)
         {
@@ -123,30 +133,31 @@ internal sealed class CommandRunner : IAsyncDisposable
                 $"Stream {conflict.Stream} has {conflict.ActualVersion} events, which this register did not record. Nothing of the command was recorded. " +
                 "Close the register and open it again; if this comes back, run a verification.");
         }
-        Evolve(appended.Last);
+        (_state, _last) = (next, appended.Last);
+        _sinceSnapshot += _work.Events.Count;
+        PosDiagnostics.Events.Add(_work.Events.Count);
         if (_sinceSnapshot >= EventsBetweenSnapshots) await SaveSnapshotAsync().ConfigureAwait(false);
         return appended.Last;
     }
 
-    private void Evolve(JournalPosition last)
+    private RegisterState Evolved(RegisterState state, JournalPosition position)
     {
-        var state = _state;
-        var seq = last.Seq - _work.Events.Count;
         var index = 0;
         foreach (var append in _work.Appends)
         {
-            for (var i = 0; i < append.Events.Count; i++)
+            for (var i = 1; i <= append.Events.Count; i++)
             {
-                state = state.After(new JournalPosition(last.Epoch, ++seq), append.Stream, append.ExpectedVersion + i + 1, _work.Events[index++]);
+                position = position with { Seq = position.Seq + 1 };
+                state = state.After(position, append.Stream, append.ExpectedVersion + i, _work.Events[index++]);
             }
         }
-        _state = state;
-        _sinceSnapshot += index;
-        PosDiagnostics.Events.Add(index);
+        return state;
     }
 
     private async ValueTask SaveSnapshotAsync()
     {
+        // Because a snapshot says what is known after an event, and somebody else's events are not.
+        if (Journal.Head.Position != _last) return;
         try
         {
             await Journal.SaveSnapshotAsync(Snapshots.Take(_state, Journal.Head), CancellationToken.None).ConfigureAwait(false);
@@ -161,19 +172,4 @@ internal sealed class CommandRunner : IAsyncDisposable
 
     private DateTimeOffset Now() =>
         DateTimeOffset.FromUnixTimeMilliseconds(Math.Max(_time.GetUtcNow().ToUnixTimeMilliseconds(), Journal.Head.At));
-
-    private static object? Read(RegisterState state, StoredEvent stored)
-    {
-        try
-        {
-            var currency = state.Register is Register.Created register ? register.Currency : default(Currency);
-            return EventCodec.Read(stored.Type, stored.Payload.Span, currency);
-        }
-        catch (JsonException e)
-        {
-            throw new JournalCorruptException(
-                $"Event {stored.Position.Epoch}/{stored.Position.Seq} ({stored.Type}) is not what its name says: {e.Message} Nothing was changed. Run a verification.",
-                new BrokenLink(stored.Position, e.Message), e);
-        }
-    }
 }

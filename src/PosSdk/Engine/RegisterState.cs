@@ -1,11 +1,15 @@
 using System.Collections.Immutable;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
+using PosSdk.Domain.Mails;
+using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Domain.StockMovements;
 using PosSdk.Journaling;
 
@@ -18,6 +22,9 @@ namespace PosSdk.Engine;
 internal sealed record RegisterState
 {
     public Register Register { get; init; } = Register.Initial;
+
+    /// <summary>What it counts in; no currency before it was set up.</summary>
+    public Currency Currency => Register is Register.Created created ? created.Currency : default;
 
     public long Epoch { get; init; }
 
@@ -33,12 +40,27 @@ internal sealed record RegisterState
 
     public ImmutableDictionary<string, Cart.Open> Carts { get; init; } = ImmutableDictionary.Create<string, Cart.Open>(StringComparer.Ordinal);
 
+    public ImmutableDictionary<string, Cart.Saved> SavedCarts { get; init; } = ImmutableDictionary.Create<string, Cart.Saved>(StringComparer.Ordinal);
+
     public ImmutableDictionary<string, Payment> Payments { get; init; } = ImmutableDictionary.Create<string, Payment>(StringComparer.Ordinal);
+
+    /// <summary>The outbox: what waits, and what was given up until somebody decides.</summary>
+    public ImmutableDictionary<string, Mail> Mails { get; init; } = ImmutableDictionary.Create<string, Mail>(StringComparer.Ordinal);
 
     public ImmutableDictionary<Sku, Quantity> Stock { get; init; } = ImmutableDictionary<Sku, Quantity>.Empty;
 
+    public StaffDirectory Staff { get; init; } = StaffDirectory.Initial;
+
+    public CustomerDirectory Customers { get; init; } = CustomerDirectory.Initial;
+
+    /// <summary>By customer, in minor units: what this register sold on account, less what was paid here. An account that is even is not in here.</summary>
+    public ImmutableDictionary<string, long> Accounts { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
     /// <summary>How many events each live stream has; a stream that is not in here is finished, or new.</summary>
     public ImmutableDictionary<string, long> Versions { get; init; } = ImmutableDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>A cart that is open or saved; null for any other.</summary>
+    public Cart? FindCart(string stream) => Carts.TryGetValue(stream, out var open) ? open : SavedCarts.GetValueOrDefault(stream);
 
     /// <summary>The state after one more event of the log.</summary>
     /// <param name="position">Its number.</param>
@@ -50,23 +72,45 @@ internal sealed record RegisterState
         var state = position.Epoch == Epoch ? this : this with { Epoch = position.Epoch, LastReceipt = 0, LastShift = 0 };
         return @event switch
         {
+            CartEvent.CustomerSet { Verified: false } e => state.AfterCart(stream, version, e) with { Customers = state.Customers.WithUnverified(e.Code) },
             CartEvent e => state.AfterCart(stream, version, e),
             PaymentEvent e => state.AfterPayment(stream, version, e),
+            MailEvent e => state.AfterMail(stream, version, e),
             SaleEvent.LinesRecorded e => state with { Stock = Moved(state.Stock, e) },
-            SaleEvent.Completed => state with { LastReceipt = state.LastReceipt + 1 },
+            SaleEvent.Completed e => state.AfterSale(e),
+            SaleEvent.PaymentApplied e when e.Promised == Tender.OnAccount.Code => state.WithAccount(e.Customer, -e.Amount.MinorUnits),
             SaleEvent => state,
             ShiftEvent e => state.AfterShift(stream, version, e),
             CatalogEvent e => state with { Catalog = Catalog.Evolve(state.Catalog, e), Versions = state.Versions.SetItem(stream, version) },
             StockMovementEvent e => state with { Stock = Moved(state.Stock, e) },
+            StaffMemberEvent e => state.AfterStaff(stream, version, e),
+            CustomerEvent e => state.AfterCustomer(stream, version, e),
             RegisterEvent e => state with { Register = Register.Evolve(state.Register, e), Versions = state.Versions.SetItem(stream, version) },
             _ => state.Versions.ContainsKey(stream) ? state with { Versions = state.Versions.SetItem(stream, version) } : state,
         };
     }
 
-    private RegisterState AfterCart(string stream, long version, CartEvent @event) =>
-        Cart.Evolve(Carts.GetValueOrDefault(stream, null!) ?? Cart.Initial, @event) is Cart.Open open
-            ? this with { Carts = Carts.SetItem(stream, open), Versions = Versions.SetItem(stream, version) }
-            : this with { Carts = Carts.Remove(stream), Versions = Versions.Remove(stream) };
+    /// <summary>What a customer owes by this register's own sales.</summary>
+    public Amount OwedBy(string customer, Currency currency) => new(Accounts.GetValueOrDefault(customer), currency);
+
+    // Because a promise that is taken back is booked on its own sale, only what is newly promised or freely credited counts here.
+    private RegisterState AfterSale(SaleEvent.Completed e) => e.Totals.Tenders
+        .Where(tender => tender.Kind == TenderKind.OnAccount && tender.RefundOf is null)
+        .Aggregate(this with { LastReceipt = LastReceipt + 1 }, (state, tender) => state.WithAccount(e.Customer, tender.Applied.MinorUnits));
+
+    private RegisterState WithAccount(string? customer, long change)
+    {
+        if (customer is null) return this;
+        var owed = Accounts.GetValueOrDefault(customer) + change;
+        return this with { Accounts = owed == 0 ? Accounts.Remove(customer) : Accounts.SetItem(customer, owed) };
+    }
+
+    private RegisterState AfterCart(string stream, long version, CartEvent @event) => Cart.Evolve(FindCart(stream) ?? Cart.Initial, @event) switch
+    {
+        Cart.Open open => this with { Carts = Carts.SetItem(stream, open), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.SetItem(stream, version) },
+        Cart.Saved saved => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.SetItem(stream, saved), Versions = Versions.SetItem(stream, version) },
+        _ => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.Remove(stream) },
+    };
 
     private RegisterState AfterPayment(string stream, long version, PaymentEvent @event)
     {
@@ -79,15 +123,45 @@ internal sealed record RegisterState
             : this with { Payments = Payments.Remove(stream), Versions = Versions.Remove(stream) };
     }
 
+    private RegisterState AfterMail(string stream, long version, MailEvent @event)
+    {
+        var known = Mails.GetValueOrDefault(stream);
+        // Because a mail that somebody dismissed has left, although a server may say later that it was sent.
+        if (known is null && version > 1) return this;
+        var mail = Mail.Evolve(known ?? Mail.Initial, @event);
+        return mail is Mail.Waiting or Mail.GivenUp
+            ? this with { Mails = Mails.SetItem(stream, mail), Versions = Versions.SetItem(stream, version) }
+            : this with { Mails = Mails.Remove(stream), Versions = Versions.Remove(stream) };
+    }
+
     private RegisterState AfterShift(string stream, long version, ShiftEvent @event)
     {
         var shift = Shift.Evolve(stream == ShiftStream && Shift is Shift.Open ? Shift : Shift.Initial, @event);
         return shift switch
         {
-            Shift.Open open => this with { Shift = open, ShiftStream = stream, LastShift = open.Opening.Number, Versions = Versions.SetItem(stream, version) },
+            Shift.Open open => this with { Shift = open, ShiftStream = stream, LastShift = LastShiftOf(stream), Versions = Versions.SetItem(stream, version) },
             _ => this with { Shift = shift, Versions = Versions.Remove(stream) },
         };
     }
+
+    private RegisterState AfterStaff(string stream, long version, StaffMemberEvent @event)
+    {
+        var staff = StaffDirectory.Evolve(Staff, stream[StaffMemberStream.Prefix.Length..], @event);
+        return this with { Staff = staff, Versions = @event is StaffMemberEvent.Removed ? Versions.Remove(stream) : Versions.SetItem(stream, version) };
+    }
+
+    private RegisterState AfterCustomer(string stream, long version, CustomerEvent @event)
+    {
+        var customers = CustomerDirectory.Evolve(Customers, CustomerStream.IdOf(stream)!.Value, @event);
+        return this with
+        {
+            Customers = customers,
+            Versions = @event is CustomerEvent.Removed or CustomerEvent.Merged ? Versions.Remove(stream) : Versions.SetItem(stream, version),
+        };
+    }
+
+    // Because a shift that was open when the epoch changed goes on under its old name, and the new series begins at one.
+    private int LastShiftOf(string stream) => Domain.Shifts.ShiftStream.TryRead(stream, out var id) && id.Epoch == Epoch ? id.Number : LastShift;
 
     private static bool IsLive(PaymentStatus status) => status.IsOpen() || status is PaymentStatus.Initiated or PaymentStatus.StoredOffline or PaymentStatus.Forwarding;
 

@@ -2,10 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Journaling;
 using PosSdk.Serialization;
 
@@ -29,8 +31,13 @@ internal static class Snapshots
             Versions = state.Versions,
             Products = [.. state.Catalog.Products],
             QuickKeys = state.Catalog.QuickKeys,
+            Promotions = state.Catalog.Promotions,
+            Accounts = state.Accounts,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
-            OpenStreams = [.. state.Carts.Keys, .. state.Payments.Keys],
+            OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys, .. state.Mails.Keys],
+            Staff = [.. state.Staff.All],
+            Customers = new SnapshotCustomers(
+                [.. state.Customers.All], state.Customers.Aliases.ToDictionary(), state.Customers.MergedInto.ToDictionary(), [.. state.Customers.Unverified]),
         };
         return new JournalSnapshot(head.Position, head.Hash, SnapshotBody.Format, JsonSerializer.SerializeToUtf8Bytes(body, TypeFor(register.Currency)));
     }
@@ -48,7 +55,8 @@ internal static class Snapshots
         {
             return (await RestoreAsync(journal, Read(snapshot), cancellationToken).ConfigureAwait(false), snapshot.At);
         }
-        catch (JsonException e)
+        // Because a snapshot only saves time: whatever is wrong with it, the journal says the same and more.
+        catch (Exception e) when (e is JsonException or ArgumentException or KeyNotFoundException or InvalidOperationException)
         {
             Log.SnapshotUnusable(logger, snapshot.At, e.Message);
             return null;
@@ -73,15 +81,18 @@ internal static class Snapshots
             ShiftStream = body.ShiftStream,
             LastShift = body.LastShift,
             Shift = body.OpenShift ?? Shift.Initial,
-            Catalog = Catalog.Of(body.Products, [.. body.QuickKeys]),
+            Catalog = Catalog.Of(body.Products, [.. body.QuickKeys], [.. body.Promotions]),
+            Staff = StaffDirectory.Of(body.Staff),
         };
         state = state with
         {
             Versions = state.Versions.SetItems(body.Versions),
+            Accounts = state.Accounts.SetItems(body.Accounts),
             Stock = state.Stock.SetItems(body.Stock.Select(level => KeyValuePair.Create(Sku.Of(level.Key), new Quantity(level.Value)))),
         };
         foreach (var stream in body.OpenStreams) state = await WithOpenAsync(journal, state, stream, body, cancellationToken).ConfigureAwait(false);
-        return state;
+        // Because the carts' own events name customers whom the directory may have learnt of since.
+        return state with { Customers = CustomerDirectory.Of(body.Customers.Known, body.Customers.Aliases, body.Customers.MergedInto, body.Customers.Unverified) };
     }
 
     // Because the stream may have gone on after the snapshot, and the tail is applied on top, only the events before it are folded.
@@ -92,7 +103,7 @@ internal static class Snapshots
         await foreach (var stored in journal.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false))
         {
             if (stored.Version > until) break;
-            state = state.After(new JournalPosition(state.Epoch, stored.Position.Seq), stream, stored.Version, EventCodec.Read(stored.Type, stored.Payload.Span, body.Currency));
+            state = state.After(new JournalPosition(state.Epoch, stored.Position.Seq), stream, stored.Version, StreamLoader.Read(stored, body.Currency));
         }
         return state;
     }

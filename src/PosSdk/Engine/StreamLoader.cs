@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PosSdk.Domain.Money;
 using PosSdk.Journaling;
 using PosSdk.Serialization;
@@ -19,9 +20,25 @@ internal static class StreamLoader
         var loaded = new Loaded<TState>(initial, 0);
         await foreach (var stored in journal.ReadStreamAsync(stream, cancellationToken).ConfigureAwait(false))
         {
-            var state = EventCodec.Read(stored.Type, stored.Payload.Span, currency) is TEvent @event ? evolve(loaded.State, @event) : loaded.State;
+            var state = Read(stored, currency) is TEvent @event ? evolve(loaded.State, @event) : loaded.State;
             loaded = new Loaded<TState>(state, stored.Version);
         }
         return loaded;
+    }
+
+    /// <summary>Reads a stored event; null for a kind that this version does not know.</summary>
+    /// <exception cref="JournalCorruptException">The payload is not what its name says.</exception>
+    public static object? Read(StoredEvent stored, Currency currency)
+    {
+        try
+        {
+            return EventCodec.Read(stored.Type, stored.Payload.Span, currency);
+        }
+        catch (JsonException e)
+        {
+            throw new JournalCorruptException(
+                $"Event {stored.Position.Epoch}/{stored.Position.Seq} ({stored.Type}) is not what its name says: {e.Message} Nothing was changed. Run a verification.",
+                new BrokenLink(stored.Position, e.Message), e);
+        }
     }
 }

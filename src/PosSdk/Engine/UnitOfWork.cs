@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
+using PosSdk.Access;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
-using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Journaling;
 using PosSdk.Serialization;
@@ -24,6 +25,9 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
     /// <summary>How the register is set up.</summary>
     public Settings Settings => settings;
 
+    /// <summary>Who may do what; null where everybody may do everything.</summary>
+    public AccessGate? Access { get; } = settings.Staff.Required ? new AccessGate() : null;
+
     public CommandContext Context { get; private set; }
 
     public IReadOnlyList<StreamAppend> Appends => _appends;
@@ -32,7 +36,7 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
     public IReadOnlyList<object> Events => _events;
 
     /// <summary>What the register counts in.</summary>
-    public Currency Currency => ((Register.Created)State.Register).Currency;
+    public Currency Currency => State.Currency;
 
     public void Begin(RegisterState state, CommandContext context)
     {
@@ -66,9 +70,17 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
     public ValueTask<Loaded<Cart>> CartAsync(CartId id, CancellationToken cancellationToken)
     {
         var stream = CartStream.Name(id);
-        return State.Carts.TryGetValue(stream, out var open)
-            ? new ValueTask<Loaded<Cart>>(new Loaded<Cart>(open, State.Versions[stream]))
+        return State.FindCart(stream) is { } live
+            ? new ValueTask<Loaded<Cart>>(new Loaded<Cart>(live, State.Versions[stream]))
             : StreamLoader.LoadAsync<Cart, CartEvent>(journal, stream, Cart.Initial, Cart.Evolve, Currency, cancellationToken);
+    }
+
+    public ValueTask<Loaded<Mail>> MailAsync(MailId id, CancellationToken cancellationToken)
+    {
+        var stream = MailStream.Name(id);
+        return State.Mails.TryGetValue(stream, out var mail)
+            ? new ValueTask<Loaded<Mail>>(new Loaded<Mail>(mail, State.Versions[stream]))
+            : StreamLoader.LoadAsync<Mail, MailEvent>(journal, stream, Mail.Initial, Mail.Evolve, Currency, cancellationToken);
     }
 
     public ValueTask<Loaded<Payment>> PaymentAsync(PaymentId id, CancellationToken cancellationToken)

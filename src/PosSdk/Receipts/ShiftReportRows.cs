@@ -61,6 +61,7 @@ public static class ShiftReportRows
         foreach (var tax in totals.Taxes) yield return new ReceiptRow.Pair($"Tax {tax.Rate} %, net {tax.Net}", $"{tax.Tax}", Inset);
         yield return Figure("Tax in all", totals.Tax);
         yield return Figure("Net", totals.Net);
+        if (totals.Fees is { } fees) yield return Figure("Fees in sales", fees);
         if (!totals.Discounts.IsZero) yield return Figure("Discounts given", totals.Discounts);
         if (!totals.Rounding.IsZero) yield return Figure("Cash rounding", totals.Rounding);
         if (!totals.Tips.IsZero) yield return Figure("Tips", totals.Tips);

@@ -3,12 +3,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 
 namespace PosSdk.Serialization;
 
@@ -29,11 +32,12 @@ internal sealed class EventCodec
             IgnoreReadOnlyProperties = true,
             Encoder = Plain,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                RegisterJson.Default, CatalogJson.Default, CartJson.Default, PaymentJson.Default, SaleJson.Default, ShiftJson.Default,
-                StockMovementJson.Default, SnapshotJson.Default),
+                RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, MailJson.Default, ShiftJson.Default,
+                StockMovementJson.Default, StaffMemberJson.Default, CustomerJson.Default, SnapshotJson.Default),
         };
         Options.Converters.Add(new AmountConverter(currency));
         Options.Converters.Add(new UnitPriceConverter(currency));
+        Options.Converters.Add(new PromotionOfferConverter(currency));
         foreach (var converter in Scalars.All.Concat(Enums).Concat(Lists)) Options.Converters.Add(converter);
         Options.MakeReadOnly();
     }
@@ -46,7 +50,7 @@ internal sealed class EventCodec
 
     private static IEnumerable<JsonConverter> Enums =>
     [
-        Words<Rounding>(), Words<TaxScope>(), Words<SaleKind>(), Words<ShiftSaleKind>(), Words<CashMovementKind>(), Words<CartFate>(),
+        Words<Rounding>(), Words<TaxScope>(), Words<SaleKind>(), Words<ShiftSaleKind>(), Words<CashMovementKind>(), Words<CartFate>(), Words<PurgeCause>(),
         Words<TenderKind>(), Words<CardEntry>(), Words<PaymentDoubt>(), Words<PaymentStatus>(),
     ];
 
@@ -56,7 +60,8 @@ internal sealed class EventCodec
         new ValueListConverter<SaleTax>(), new ValueListConverter<SaleTender>(), new ValueListConverter<ReturnedLine>(),
         new ValueListConverter<ShiftTender>(), new ValueListConverter<ShiftTax>(), new ValueListConverter<ShiftTenderTotals>(),
         new ValueListConverter<CashMovement>(), new ValueListConverter<DenominationCount>(), new ValueListConverter<CountedTender>(),
-        new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(),
+        new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(), new ValueListConverter<Discount>(), new ValueListConverter<LinePromotions>(),
+        new ValueListConverter<LaybyInstalment>(), new ValueListConverter<SaleFee>(), new ValueListConverter<Promotion>(), new ValueListConverter<Permission>(),
     ];
 
     /// <summary>The codec of a currency; made once.</summary>

@@ -2,11 +2,14 @@ using System.Collections.Frozen;
 using System.Reflection;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Domain.StockMovements;
 
 namespace PosSdk.Serialization;
@@ -25,10 +28,14 @@ internal static class EventTypes
         .. Named(typeof(RegisterEvent).GetNestedTypes()),
         .. Named(typeof(CatalogEvent).GetNestedTypes()),
         .. Named(typeof(CartEvent).GetNestedTypes()),
+        .. Named(typeof(CartMoneyEvent).GetNestedTypes()),
         .. Named(typeof(PaymentEvent).GetNestedTypes()),
         .. Named(typeof(SaleEvent).GetNestedTypes()),
         .. Named(typeof(ShiftEvent).GetNestedTypes()),
+        .. Named(typeof(MailEvent).GetNestedTypes()),
         .. Named(typeof(StockMovementEvent).GetNestedTypes()),
+        .. Named(typeof(StaffMemberEvent).GetNestedTypes()),
+        .. Named(typeof(CustomerEvent).GetNestedTypes()),
     ];
 
     public static FrozenDictionary<Type, EventType> ByType { get; } = All.ToFrozenDictionary(type => type.Type);

@@ -76,5 +76,6 @@ internal static class Scalars
         new TextConverter<Domain.Catalogs.Sku>(static sku => sku.Value, Domain.Catalogs.Sku.Of),
         new TextConverter<Domain.Registers.RegisterCode>(static code => code.Value, Domain.Registers.RegisterCode.Of),
         new TextConverter<Domain.Payments.PaymentId>(static id => id.Value, static text => new Domain.Payments.PaymentId(text)),
+        new TextConverter<Domain.StaffMembers.Permission>(static permission => permission.Code, Domain.StaffMembers.Permission.Of),
     ];
 }

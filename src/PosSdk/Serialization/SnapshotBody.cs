@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 
 namespace PosSdk.Serialization;
 
@@ -20,11 +23,11 @@ internal sealed record SnapshotBody
 
     public required long LastReceipt { get; init; }
 
-    public required string? ShiftStream { get; init; }
+    public string? ShiftStream { get; init; }
 
     public required int LastShift { get; init; }
 
-    public required Shift.Open? OpenShift { get; init; }
+    public Shift.Open? OpenShift { get; init; }
 
     public required IReadOnlyDictionary<string, long> Versions { get; init; }
 
@@ -32,10 +35,22 @@ internal sealed record SnapshotBody
 
     public required IReadOnlyList<QuickKey> QuickKeys { get; init; }
 
+    public required IReadOnlyList<Promotion> Promotions { get; init; }
+
+    public required IReadOnlyDictionary<string, long> Accounts { get; init; }
+
     public required IReadOnlyDictionary<string, long> Stock { get; init; }
 
     public required IReadOnlyList<string> OpenStreams { get; init; }
+
+    public required IReadOnlyList<StaffMember.Employed> Staff { get; init; }
+
+    public required SnapshotCustomers Customers { get; init; }
 }
+
+/// <summary>The customer directory: <see cref="CustomerDirectory.Of"/> puts it back together.</summary>
+internal sealed record SnapshotCustomers(
+    IReadOnlyList<Customer.Known> Known, IReadOnlyDictionary<string, string> Aliases, IReadOnlyDictionary<string, string> MergedInto, IReadOnlyList<string> Unverified);
 
 [JsonSerializable(typeof(SnapshotBody))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

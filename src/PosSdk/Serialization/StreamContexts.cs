@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Customers;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Domain.StockMovements;
 
 namespace PosSdk.Serialization;
@@ -19,6 +22,7 @@ internal sealed partial class RegisterJson : JsonSerializerContext;
 [JsonSerializable(typeof(CatalogEvent.ProductChanged))]
 [JsonSerializable(typeof(CatalogEvent.ProductRemoved))]
 [JsonSerializable(typeof(CatalogEvent.QuickKeysSet))]
+[JsonSerializable(typeof(CatalogEvent.PromotionsSet))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CatalogJson : JsonSerializerContext;
 
@@ -30,12 +34,29 @@ internal sealed partial class CatalogJson : JsonSerializerContext;
 [JsonSerializable(typeof(CartEvent.DiscountAdded))]
 [JsonSerializable(typeof(CartEvent.DiscountRemoved))]
 [JsonSerializable(typeof(CartEvent.LineRemoved))]
+[JsonSerializable(typeof(CartEvent.CustomerSet))]
+[JsonSerializable(typeof(CartEvent.CustomerRemoved))]
+[JsonSerializable(typeof(CartEvent.NoteSet))]
+[JsonSerializable(typeof(CartEvent.Saved))]
+[JsonSerializable(typeof(CartEvent.Retrieved))]
+[JsonSerializable(typeof(CartEvent.LineRepriced))]
+[JsonSerializable(typeof(CartEvent.Purged))]
 [JsonSerializable(typeof(CartEvent.Tendered))]
 [JsonSerializable(typeof(CartEvent.TenderWithdrawn))]
 [JsonSerializable(typeof(CartEvent.CheckedOut))]
 [JsonSerializable(typeof(CartEvent.Discarded))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class CartJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(CartMoneyEvent.FeeAdded))]
+[JsonSerializable(typeof(CartMoneyEvent.FeeRemoved))]
+[JsonSerializable(typeof(CartMoneyEvent.TipSet))]
+[JsonSerializable(typeof(CartMoneyEvent.PromotionsApplied))]
+[JsonSerializable(typeof(CartMoneyEvent.LaybyAgreed))]
+[JsonSerializable(typeof(CartMoneyEvent.PaymentBegun))]
+[JsonSerializable(typeof(CartMoneyEvent.PaymentFailed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class CartMoneyJson : JsonSerializerContext;
 
 [JsonSerializable(typeof(PaymentEvent.Initiated))]
 [JsonSerializable(typeof(PaymentEvent.Authorising))]
@@ -57,6 +78,8 @@ internal sealed partial class PaymentJson : JsonSerializerContext;
 [JsonSerializable(typeof(SaleEvent.LinesRecorded))]
 [JsonSerializable(typeof(SaleEvent.Completed))]
 [JsonSerializable(typeof(SaleEvent.Returned))]
+[JsonSerializable(typeof(SaleEvent.PaymentApplied))]
+[JsonSerializable(typeof(SaleEvent.GoodsCollected))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class SaleJson : JsonSerializerContext;
 
@@ -71,8 +94,35 @@ internal sealed partial class SaleJson : JsonSerializerContext;
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class ShiftJson : JsonSerializerContext;
 
+[JsonSerializable(typeof(MailEvent.Queued))]
+[JsonSerializable(typeof(MailEvent.Sent))]
+[JsonSerializable(typeof(MailEvent.Failed))]
+[JsonSerializable(typeof(MailEvent.GivenUp))]
+[JsonSerializable(typeof(MailEvent.Requeued))]
+[JsonSerializable(typeof(MailEvent.Dismissed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class MailJson : JsonSerializerContext;
+
 [JsonSerializable(typeof(StockMovementEvent.Adjusted))]
 [JsonSerializable(typeof(StockMovementEvent.Received))]
 [JsonSerializable(typeof(StockMovementEvent.Counted))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class StockMovementJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(StaffMemberEvent.Added))]
+[JsonSerializable(typeof(StaffMemberEvent.Changed))]
+[JsonSerializable(typeof(StaffMemberEvent.PinSet))]
+[JsonSerializable(typeof(StaffMemberEvent.SignedIn))]
+[JsonSerializable(typeof(StaffMemberEvent.SignInFailed))]
+[JsonSerializable(typeof(StaffMemberEvent.ApprovalGranted))]
+[JsonSerializable(typeof(StaffMemberEvent.SignedOut))]
+[JsonSerializable(typeof(StaffMemberEvent.Removed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class StaffMemberJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(CustomerEvent.Added))]
+[JsonSerializable(typeof(CustomerEvent.Changed))]
+[JsonSerializable(typeof(CustomerEvent.Merged))]
+[JsonSerializable(typeof(CustomerEvent.Removed))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class CustomerJson : JsonSerializerContext;

@@ -87,6 +87,71 @@ public class ReceiptTextTests
     }
 
     [Fact]
+    public async Task A_share_that_was_rounded_still_adds_up()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.SellsAsync("BREAD", "Bread", "3.80", "7");
+        var bought = await shop.CartAsync(("BREAD", "2"));
+        _ = (await shop.Client.Carts.DiscountAsync(bought, null, Discount.Of(shop.Money(97)))).Value;
+        var sold = await shop.PaidAsync(bought);
+        var back = await shop.CartAsync();
+        _ = (await shop.Client.Carts.ReturnAsync(back, ReceiptNumber.Parse(sold.Receipt), 1, Quantity.One, null)).Value;
+        Text("""
+                              RETURN
+            Receipt R1-0-2            2026-12-01 12:00
+            Cashier anna
+            ------------------------------------------
+            Bread
+              -1 x 3.80                          -3.80
+              Discount                            0.48
+              Returned from R1-0-1, line 1
+            ------------------------------------------
+            Subtotal                             -3.80
+            Discount                              0.48
+            TOTAL EUR                            -3.32
+            Cash paid back                       -3.32
+            ------------------------------------------
+            Tax 7 %, net -3.10                   -0.22
+            """, await shop.PaidAsync(back), new ReceiptTextOptions());
+    }
+
+    [Fact]
+    public async Task Fees_tip_customer_and_what_is_owed_have_rows_of_their_own()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.SellsAsync("WINE", "Wine", "6.00", "0");
+        var sale = await shop.PaidAsync(await shop.CartAsync(("WINE", "1")));
+        sale = sale with
+        {
+            Customer = "C-17",
+            Totals = sale.Totals with
+            {
+                Total = shop.Money(625),
+                Fees = [new SaleFee("Bottle deposit", shop.Money(25), shop.Money(0), Percentage.Zero)],
+                Tip = shop.Money(100),
+                Owed = shop.Money(725),
+                Tenders = [new SaleTender("on-account", shop.Money(725), shop.Money(725), shop.Money(0), "p1")],
+            },
+        };
+        Text("""
+            Receipt R1-0-1            2026-12-01 12:00
+            Cashier anna
+            Customer C-17
+            ------------------------------------------
+            Wine                                  6.00
+            Bottle deposit                        0.25
+            ------------------------------------------
+            TOTAL EUR                             6.25
+            Tip                                   1.00
+            To pay                                7.25
+            On account                            7.25
+            Still owed                            7.25
+            ------------------------------------------
+            Tax 0 %, net 6.00                     0.00
+            """, sale, new ReceiptTextOptions());
+    }
+
+    [Fact]
     public async Task Yen_have_no_decimals_and_wide_characters_two_columns()
     {
         await using var shop = await Shop.OpenAsync("JPY");
@@ -146,7 +211,7 @@ public class ReceiptTextTests
             ------------------------------------------
             TOTAL CHF                             1.98
             Cash rounding                         0.02
-            Rounded total                         2.00
+            To pay                                2.00
             Cash                                  5.00
             Change                               -3.00
             ------------------------------------------
@@ -182,7 +247,7 @@ public class ReceiptTextTests
         await shop.SellsAsync("CAP", "Cap", "9.00", "19");
         await shop.SellsAsync("HAT", "Hat", "20.00", "19");
         var cart = await shop.CartAsync(("HAT", "1"));
-        _ = (await shop.Client.Carts.ReturnAsync(cart, new NewLine(Domain.Catalogs.Sku.Of("CAP")), null)).Value;
+        _ = (await shop.Client.Carts.ReturnAsync(cart, new NewLine(Domain.Catalogs.Sku.Of("CAP")), "too small")).Value;
         Text("""
                              EXCHANGE
             Receipt R1-0-1            2026-12-01 12:00
@@ -192,6 +257,7 @@ public class ReceiptTextTests
             Cap
               -1 x 9.00                          -9.00
               Returned without a receipt
+              Reason: too small
             ------------------------------------------
             TOTAL EUR                            11.00
             Cash                                 11.00

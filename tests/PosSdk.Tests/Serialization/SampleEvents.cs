@@ -1,7 +1,11 @@
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Pricing.Promotions;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
@@ -16,7 +20,7 @@ internal static class SampleEvents
 
     public static DateTimeOffset Noon { get; } = new(2026, 12, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
-    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Others, .. SamplePayments.All, .. SampleShifts.All];
+    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Mails, .. Others, .. SamplePayments.All, .. SampleShifts.All, .. SamplePeople.All];
 
     private static IEnumerable<object> Carts =>
     [
@@ -44,6 +48,16 @@ internal static class SampleEvents
         },
         new CartEvent.DiscountRemoved { Line = 1, Discount = "d-1", By = "ann" },
         new CartEvent.LineRemoved { Line = 2, By = "ann" },
+        new CartMoneyEvent.FeeAdded { Currency = Eur, Fee = new Fee { Name = "Delivery", Value = Euro(490), TaxRate = new(200_000), Id = "f-1" }, By = "ann" },
+        new CartMoneyEvent.FeeRemoved { Fee = "f-1", By = "ann" },
+        new CartMoneyEvent.TipSet { Currency = Eur, Tip = Euro(200), By = "ann" },
+        new CartMoneyEvent.PromotionsApplied
+        {
+            Currency = Eur, Lines = [new LinePromotions(1, [Autumn with { Value = Euro(150) }])], Order = [Autumn with { Percent = new(50_000) }], By = "ann",
+        },
+        new CartMoneyEvent.LaybyAgreed { Currency = Eur, Terms = InParts, By = "ann" },
+        new CartMoneyEvent.PaymentBegun { Payment = "p-1", RefundOf = "p-0", By = "ann" },
+        new CartMoneyEvent.PaymentFailed { Payment = "p-1", By = "ann" },
         new CartEvent.Tendered
         {
             Currency = Eur, Tender = new CartTender("p-1", "cash", Euro(1765), Euro(2000), Euro(235), Euro(2)), By = "ann",
@@ -51,6 +65,23 @@ internal static class SampleEvents
         new CartEvent.TenderWithdrawn { Payment = "p-1", By = "ann" },
         new CartEvent.CheckedOut { Receipt = "R1-0-18", By = "ann" },
         new CartEvent.Discarded { Reason = "left the shop", By = "ann" },
+        new CartEvent.CustomerSet { Code = "C-17", Verified = true, Name = "Berta Öz", Email = "berta@example.com", By = "ann" },
+        new CartEvent.CustomerRemoved { By = "ann" },
+        new CartEvent.NoteSet { Line = 1, Note = "sliced", By = "ann" },
+        new CartEvent.Saved { SavedAt = Noon, BusinessDate = new(2026, 11, 30), Name = "blue coat", By = "ann" },
+        new CartEvent.Retrieved { By = "ben" },
+        new CartEvent.LineRepriced { Currency = Eur, Line = 1, Price = Price(2_7500), TaxRate = new(200_000), By = "ben" },
+        new CartEvent.Purged { Cause = PurgeCause.SignOut, By = "ann" },
+    ];
+
+    private static IEnumerable<object> Mails =>
+    [
+        new MailEvent.Queued { To = "berta@example.com", Subject = "Receipt R1-0-17", Text = "Total  12.50\nThank you", QueuedAt = Noon, About = "sale-R1-0-17", By = "ann" },
+        new MailEvent.Sent { By = "ann" },
+        new MailEvent.Failed { Attempt = 1, Error = "The server did not answer.", NextAttempt = Noon.AddMinutes(1), By = "ann" },
+        new MailEvent.GivenUp { Attempt = 2, Error = "No such mailbox.", By = "ann" },
+        new MailEvent.Requeued { To = "b@example.com", NextAttempt = Noon, By = "ben" },
+        new MailEvent.Dismissed { By = "ben" },
     ];
 
     private static IEnumerable<object> Catalog =>
@@ -58,6 +89,7 @@ internal static class SampleEvents
         new CatalogEvent.ProductAdded { Currency = Eur, Product = CakeStand, By = "ann" },
         new CatalogEvent.ProductChanged { Currency = Eur, Product = CakeStand with { Price = Price(13_9500), Barcodes = [] }, By = "ann" },
         new CatalogEvent.ProductRemoved { Sku = Sku.Of("22423"), By = "ann" },
+        new CatalogEvent.PromotionsSet { Currency = Eur, Promotions = Promotions, By = "ann" },
         new CatalogEvent.QuickKeysSet { Keys = [new QuickKey("Cake stand", Sku.Of("22423")), new QuickKey("Café", Sku.Of("COFFEE"))], By = "ann" },
     ];
 
@@ -70,10 +102,36 @@ internal static class SampleEvents
             Currency = Eur, Receipt = "R1-0-18", Totals = Totals, Shift = "0-7", TaxIncluded = true, Midpoint = Rounding.HalfAwayFromZero,
             Cart = "01930000000070008000000000000001", CompletedAt = Noon, Customer = "C-1042", By = "ann",
         },
+        new SaleEvent.PaymentApplied
+        {
+            Currency = Eur, Payment = "p-9", Tender = "cash", Amount = Euro(3000), PaidAt = Noon, Promised = "layby", Shift = "0-8", By = "ann",
+        },
+        new SaleEvent.GoodsCollected { CollectedAt = Noon, By = "ann" },
         new SaleEvent.Returned { Receipt = "R1-0-18", Lines = [new(3, new(1_500)), new(4, Quantity.One)], By = "ann" },
         new StockMovementEvent.Adjusted { Sku = Sku.Of("22423"), Difference = Quantity.Of(-2), Reason = "broken in the store room", By = "ann" },
         new StockMovementEvent.Received { Sku = Sku.Of("22423"), Quantity = Quantity.Of(48), Reference = "delivery 4711", By = "ann" },
         new StockMovementEvent.Counted { Sku = Sku.Of("22423"), Difference = Quantity.Of(-1), OnHand = Quantity.Of(45), By = "ann" },
+    ];
+
+    private static Discount Autumn => new() { Promotion = "autumn", Reason = "Autumn sale" };
+
+    private static LaybyTerms InParts => new()
+    {
+        Total = Euro(9000), Deposit = Euro(3000), CancellationFee = Euro(500), AgreedOn = new(2026, 12, 1),
+        Instalments = [new(new(2027, 1, 1), Euro(3000)), new(new(2027, 2, 1), Euro(3000))],
+    };
+
+    private static ValueList<Promotion> Promotions =>
+    [
+        new()
+        {
+            Id = "autumn", Name = "Autumn sale", From = new(2026, 9, 1), To = new(2026, 11, 30), Stackable = true,
+            Scope = new() { Skus = ["22423"], Categories = ["Lamps"] }, Offer = new PromotionOffer.PercentOff(new(100_000)),
+        },
+        new() { Id = "each", Name = "A euro off", Offer = new PromotionOffer.AmountOffEach(Euro(100)) },
+        new() { Id = "three", Name = "Three for two", Offer = new PromotionOffer.TakeAndPay(3, 2) },
+        new() { Id = "five", Name = "Five for ten", Offer = new PromotionOffer.Bundle(5, Euro(1000)) },
+        new() { Id = "spend", Name = "Big basket", Offer = new PromotionOffer.SpendAndSave(Euro(10_000), new(50_000)) },
     ];
 
     private static Product CakeStand => new()

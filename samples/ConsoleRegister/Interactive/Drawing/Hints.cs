@@ -1,0 +1,32 @@
+namespace ConsoleRegister.Interactive.Drawing;
+
+/// <summary>Which command of this program a refusal's remedy comes to. The SDK says what to do; only the program knows what to type.</summary>
+internal static class Hints
+{
+    public static string? For(string code) => code switch
+    {
+        "cart.being-paid" => "Type 'unpay' to take the payment back.",
+        "cart.no-such-line" or "cart.line-taken" => "Type 'cart' to see the lines.",
+        "cart.quantity-not-positive" or "cart.return-stands" or "cart.already-returning" => "Type 'remove LINE' to take a line out.",
+        "cart.empty" or "catalog.unknown-code" => "Type 'find milk' to search the catalog, or 'keys' for the quick keys.",
+        "cart.wrong-direction" => "Type 'pay' alone to give the money back.",
+        "cart.more-than-due" => "Type 'card REF' without an amount for all that is due.",
+        "shift.not-open" => "Type 'open 100.00' with the cash that is in the drawer.",
+        "shift.already-open" => "Type 'x' for its figures, or 'z COUNTED' to close it.",
+        "shift.not-enough-cash" => "Type 'in 50.00 change' to put money in; 'unpay' takes a refund back that is not complete.",
+        "shift.not-counted" => "Type 'count 2x50 3x20 12.40' with what is in the drawer, then 'z'.",
+        "shift.count-differs" => "Type 'z' alone to close with what was counted, or 'count' again.",
+        "cart.customer-missing" => "Type 'customer C-1001' with the code of the customer's card, then 'save' again.",
+        "cart.other-active" => "Type 'retrieve N save', 'retrieve N keep' or 'retrieve N discard'.",
+        "cart.saved-limit-reached" => "Type 'saved' for the list; 'retrieve N' or 'purge' makes room.",
+        "cart.not-saved" or "cart.already-retrieved" => "Type 'saved' for the list.",
+        "mail.address-missing" => "Type the address behind it: 'mail 1 anna@example.com'.",
+        "payment.reference-needed" => "Type it behind the tender: 'take gift-card GC-7431'.",
+        "sale.no-such-sale" => "Type 'sales' for the latest receipts.",
+        "sale.no-such-line" or "sale.more-than-sold" => "Type 'receipt NUMBER' to see its lines.",
+        _ when code.StartsWith("capability.tender.", StringComparison.Ordinal) || code.StartsWith("capability.sell.", StringComparison.Ordinal) =>
+            "Type 'may' for all that is not allowed now, 'tenders' for the ways to pay.",
+        _ when code.StartsWith("capability.", StringComparison.Ordinal) => "Type 'may' for all that is not allowed now.",
+        _ => null,
+    };
+}

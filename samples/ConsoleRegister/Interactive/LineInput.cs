@@ -1,0 +1,20 @@
+using Spectre.Console;
+
+namespace ConsoleRegister.Interactive;
+
+/// <summary>Lines from a keyboard, a scanner that types, a pipe or a test. No line editor, so nothing here minds what kind of terminal it is.</summary>
+/// <param name="reader">Where lines come from.</param>
+/// <param name="console">Where the prompt goes.</param>
+/// <param name="echoes">True where nobody sees what is typed, such as a pipe: then the line is written after its prompt.</param>
+internal sealed class LineInput(TextReader reader, IAnsiConsole console, bool echoes)
+{
+    /// <summary>The next line; null at the end of the input.</summary>
+    public async Task<string?> ReadAsync(string prompt, CancellationToken cancellationToken)
+    {
+        console.Write(new Text(prompt + "> ", Style.Parse("bold")));
+        // Because a console's reader does not heed a token, the wait for it does.
+        var line = await Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        if (echoes || line is null) console.Write(new Text((line ?? "") + "\n"));
+        return line;
+    }
+}

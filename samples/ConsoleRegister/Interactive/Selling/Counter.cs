@@ -1,0 +1,87 @@
+using System.Globalization;
+using PosSdk;
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Payments;
+using PosSdk.Domain.Shifts;
+using PosSdk.Receipts;
+
+namespace ConsoleRegister.Interactive.Selling;
+
+/// <summary>The register and the customer who stands before it.</summary>
+internal sealed class Counter
+{
+    private readonly TimeProvider _time;
+
+    public Counter(PosClient client, RegisterSetup setup, TimeProvider time)
+    {
+        (Client, Setup, _time) = (client, setup, time);
+        Serving = OpenCarts() is [.., var latest] ? latest : null;
+    }
+
+    public PosClient Client { get; }
+
+    public RegisterSetup Setup { get; }
+
+    public Currency Currency => Client.Currency!.Value;
+
+    /// <summary>The cart that commands are about; null between customers.</summary>
+    public CartId? Serving { get; set; }
+
+    public Cart.Open? Cart => Serving is { } cart ? Client.Carts.Find(cart) : null;
+
+    /// <summary>What this till calls a tender.</summary>
+    public static string NameOf(string tender) => tender == Tender.ExternalTerminal.Code ? "card" : tender;
+
+    /// <summary>The open carts, oldest first.</summary>
+    public IReadOnlyList<CartId> OpenCarts() => [.. Client.Carts.Open.OrderBy(cart => Client.Carts.Find(cart)!.OpenedAt).ThenBy(cart => cart.Value, StringComparer.Ordinal)];
+
+    /// <summary>The product of a barcode, SKU or quick key; null when there is none.</summary>
+    public Product? Resolve(string code)
+    {
+        var catalog = Client.Catalog.Current;
+        return catalog.Find(code) ?? catalog.Find(code.ToUpperInvariant()) ?? (KeyOf(code) is { } key ? catalog.Find(key.Sku) : null);
+    }
+
+    /// <summary>The receipt options of the sample's shop.</summary>
+    public ReceiptTextOptions Paper(DateTimeOffset at) => new()
+    {
+        ShopName = "Corner Shop",
+        Header = ["1 Market Street"],
+        Footer = ["Thank you, see you soon!"],
+        NumbersLines = true,
+        Tenders = [.. SampleTenders.All],
+        UtcOffset = _time.LocalTimeZone.GetUtcOffset(at),
+    };
+
+    /// <summary>A moment as the shop's clock shows it.</summary>
+    public string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The same without its day.</summary>
+    public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _time.LocalTimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The customer's cart, begun when there is none.</summary>
+    public async ValueTask<Outcome<CartId>> ServeAsync(CancellationToken cancellationToken)
+    {
+        // Because an unknown code must not leave an empty cart behind, carts begin here and not at the door.
+        var outcome = await Client.Carts.OpenAsync(Cart is null ? null : Serving, cancellationToken);
+        if (outcome.TryGet(out var cart, out _)) Serving = cart;
+        return outcome;
+    }
+
+    /// <summary>Opens the register on an empty drawer when somebody sells before opening it; the note to show, or null when it was open.</summary>
+    public async ValueTask<string?> OpenOnFirstSaleAsync(CancellationToken cancellationToken)
+    {
+        if (Client.Shifts.Current is not null) return null;
+        _ = await Client.Shifts.OpenAsync(MoneyCount.Of(Amount.Zero(Currency)), cancellationToken);
+        return "Opened with an empty drawer; 'in 100.00 float' puts money in.";
+    }
+
+    private QuickKey? KeyOf(string code)
+    {
+        var keys = Client.Catalog.Current.QuickKeys;
+        if (code is not ['k' or 'K', .. var number]) return null;
+        return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index >= 1 && index <= keys.Count ? keys[index - 1] : null;
+    }
+}

@@ -1,0 +1,73 @@
+using ConsoleRegister.Interactive.Typing;
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Shifts;
+using PosSdk.Receipts;
+
+namespace ConsoleRegister.Interactive.Selling;
+
+/// <summary>The shift: from float to Z.</summary>
+internal sealed class Drawer(Counter counter)
+{
+    private PosSdk.Client.ShiftClient Shifts => counter.Client.Shifts;
+
+    public async ValueTask<Answer> OpenAsync(Amount openingFloat, CancellationToken cancellationToken) =>
+        (await Shifts.OpenAsync(MoneyCount.Of(openingFloat), cancellationToken)).TryGet(out var shift, out var refusal)
+            ? new Answer.Said($"Shift {shift} is open with a float of {openingFloat} {counter.Currency}. Scan something, or type 'help'.")
+            : refusal;
+
+    public Answer XReport(TillCommand.XReport command) => Shifts.XReport() is { } report
+        ? new Answer.Document(ShiftReportText.Render(command.Blind || counter.Setup.Blind ? report.Blind() : report, counter.Paper(report.Opening.OpenedAt)))
+        : ShiftRefusal.NotOpen;
+
+    public async ValueTask<Answer> CountAsync(TillCommand.CountDrawer command, CancellationToken cancellationToken) =>
+        (await Shifts.CountAsync([TenderCount.Cash(command.Money)], cancellationToken)).TryGet(out _, out var refusal)
+            ? new Answer.Said($"Counted: {command.Money.Total} {counter.Currency}. 'z' closes the shift with it.")
+            : refusal;
+
+    public async ValueTask<Answer> CloseAsync(TillCommand.Close command, CancellationToken cancellationToken)
+    {
+        var carts = counter.OpenCarts().Where(cart => counter.Client.Carts.Find(cart)!.Lines.Count > 0).ToList();
+        if (carts.Count > 0 && command.OpenCarts is null)
+        {
+            var typed = command.Counted is { } money ? $"z {money.Total}" : "z";
+            return new Answer.Confused(
+                carts.Count == 1 ? "A cart is still open." : $"{carts.Count} carts are still open.",
+                $"'{typed} save' puts among the saved carts, '{typed} mail' e-mails the customers as well, '{typed} keep' leaves open for the next shift.");
+        }
+        var close = new ShiftCommand.Close
+        {
+            Counts = command.Counted is { } counted ? [TenderCount.Cash(counted)] : null,
+            Carts = [.. carts.Select(cart => new OpenCart(cart.Value, command.OpenCarts))],
+        };
+        return (await Shifts.CloseAsync(close, cancellationToken)).TryGet(out var report, out var refusal)
+            ? new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt)), NotFetched(report.Opening.BusinessDate))
+            : refusal;
+    }
+
+    public async ValueTask<Answer> MoveAsync(TillCommand.Move command, CancellationToken cancellationToken)
+    {
+        var outcome = command.Kind switch
+        {
+            CashMovementKind.PayIn => await Shifts.PayInAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
+            CashMovementKind.PayOut => await Shifts.PayOutAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
+            CashMovementKind.SafeDrop => await Shifts.DropAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
+            _ => await Shifts.NoSaleAsync(command.Reason, cancellationToken: cancellationToken),
+        };
+        return outcome.TryGet(out _, out var refusal) ? new Answer.Said(Said(command)) : refusal;
+    }
+
+    private string? NotFetched(DateOnly businessDay) => counter.Client.SavedCarts.Unretrieved(businessDay).Count switch
+    {
+        0 => null,
+        1 => "A cart that was saved today was not fetched: 'saved' shows it, 'mail NO.' tells its customer.",
+        var count => $"{count} carts that were saved today were not fetched: 'saved' lists them, 'mail NO.' tells a customer.",
+    };
+
+    private static string Said(TillCommand.Move command) => command.Kind switch
+    {
+        CashMovementKind.PayIn => $"Put in {command.Amount}: {command.Reason}.",
+        CashMovementKind.PayOut => $"Took out {command.Amount}: {command.Reason}.",
+        CashMovementKind.SafeDrop => $"To the safe {command.Amount}: {command.Reason}.",
+        _ => $"Noted that the drawer was opened: {command.Reason}.",
+    };
+}

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using ConsoleRegister.Interactive.Typing;
+
+namespace ConsoleRegister.Interactive.Selling;
+
+/// <summary>Does what was understood, through the SDK's client, and says what it came to.</summary>
+internal sealed class Till(Counter counter)
+{
+    private readonly Goods _goods = new(counter);
+    private readonly Checkout _checkout = new(counter);
+    private readonly Drawer _drawer = new(counter);
+    private readonly Lists _lists = new(counter);
+    private readonly SavedCarts _saved = new(counter);
+    private readonly Mails _mails = new(counter, new SavedCarts(counter));
+    private readonly Network _network = new(counter);
+    private readonly StatusLine _status = new(counter);
+
+    public ValueTask<Answer> RunAsync(TillCommand command, CancellationToken cancellationToken) => command switch
+    {
+        TillCommand.Sell c => _goods.SellAsync(c, cancellationToken),
+        TillCommand.SetQuantity c => _goods.SetQuantityAsync(c, cancellationToken),
+        TillCommand.SetPrice c => _goods.SetPriceAsync(c, cancellationToken),
+        TillCommand.TakeOff c => _goods.TakeOffAsync(c, cancellationToken),
+        TillCommand.FullPrice c => _goods.FullPriceAsync(c, cancellationToken),
+        TillCommand.Remove c => _goods.RemoveAsync(c, cancellationToken),
+        TillCommand.ReturnSold c => _goods.ReturnSoldAsync(c, cancellationToken),
+        TillCommand.ReturnLoose c => _goods.ReturnLooseAsync(c, cancellationToken),
+        TillCommand.GiveUp c => _goods.GiveUpAsync(c, cancellationToken),
+        TillCommand.Pay c => _checkout.PayAsync(c, cancellationToken),
+        TillCommand.Take c => _checkout.TakeAsync(c, cancellationToken),
+        TillCommand.ListTenders => new(_checkout.Tenders()),
+        TillCommand.Unpay => _checkout.UnpayAsync(cancellationToken),
+        TillCommand.SetCustomer c => _saved.SetCustomerAsync(c, cancellationToken),
+        TillCommand.SetNote c => _saved.SetNoteAsync(c, cancellationToken),
+        TillCommand.SaveCart c => _saved.SaveAsync(c, cancellationToken),
+        TillCommand.ListSaved => new(_saved.List()),
+        TillCommand.Retrieve c => _saved.RetrieveAsync(c, cancellationToken),
+        TillCommand.PurgeSaved c => _saved.PurgeAsync(c, cancellationToken),
+        TillCommand.ListMails => new(_mails.List()),
+        TillCommand.MailSaved c => _mails.SavedAsync(c, cancellationToken),
+        TillCommand.MailReceipt c => _mails.ReceiptAsync(c, cancellationToken),
+        TillCommand.Open c => _drawer.OpenAsync(c.Float, cancellationToken),
+        TillCommand.XReport c => new(_drawer.XReport(c)),
+        TillCommand.CountDrawer c => _drawer.CountAsync(c, cancellationToken),
+        TillCommand.Close c => _drawer.CloseAsync(c, cancellationToken),
+        TillCommand.Move c => _drawer.MoveAsync(c, cancellationToken),
+        TillCommand.ListSales => _lists.SalesAsync(cancellationToken),
+        TillCommand.ShowReceipt c => _lists.ReceiptAsync(c, cancellationToken),
+        TillCommand.Find c => new(_lists.Find(c)),
+        TillCommand.ListKeys => new(_lists.Keys()),
+        TillCommand.ListCarts => new(_lists.Carts()),
+        TillCommand.ShowCart c => new(_lists.ShowCart(c)),
+        TillCommand.GoOffline c => new(_network.GoOffline(c)),
+        TillCommand.GoOnline => new(_network.GoOnline()),
+        TillCommand.ShowStatus => new(new Answer.Said(_status.Text())),
+        TillCommand.AskCapability c => new(_network.Ask(c)),
+        TillCommand.ListRules c => new(_network.Rules(c)),
+        TillCommand.Diagnose => _network.DiagnoseAsync(cancellationToken),
+        TillCommand.Verify => _lists.VerifyAsync(cancellationToken),
+        TillCommand.NextCustomer => new(NextCustomer()),
+        TillCommand.SignIn c => new(SignIn(c)),
+        TillCommand.Help c => new(Help(c)),
+        TillCommand.Quit => new(Quit()),
+        _ => throw new UnreachableException($"Nothing does {command.GetType().Name}."),
+    };
+
+    private Answer.Said NextCustomer()
+    {
+        var parked = counter.Cart is not null;
+        counter.Serving = null;
+        return new Answer.Said(parked ? "The cart stays open; 'carts' lists it. Scan for the next customer." : "Ready for the next customer.");
+    }
+
+    private Answer SignIn(TillCommand.SignIn command)
+    {
+        if (command.Code is { Length: > 64 }) return new Answer.Confused("A cashier's code has at most 64 characters.", "Type a shorter one, for example: cashier anna");
+        counter.Client.Cashier = command.Code;
+        return new Answer.Said(command.Code is { } code ? $"Hello, {code}." : "Nobody is signed in.");
+    }
+
+    private static Answer Help(TillCommand.Help command)
+    {
+        if (command.About is not { } word) return new Answer.Help(CommandTable.Sections);
+        if (CommandTable.Find(word) is { } spec) return new Answer.HelpOn(spec);
+        var close = Suggestions.For(word);
+        return new Answer.Confused($"There is no command '{word}'.", close.Count > 0 ? $"Did you mean {string.Join(" or ", close)}?" : "'help' alone lists them all.");
+    }
+
+    private Answer.Goodbye Quit() =>
+        new(counter.OpenCarts().Count > 0 ? "Goodbye. The open cart will be here again." : "Goodbye.");
+}

@@ -1,0 +1,44 @@
+
+namespace ConsoleRegister.Interactive.Typing.Sections;
+
+/// <summary>Whose cart it is, carts side by side, and carts put aside for later.</summary>
+internal static class CartSection
+{
+    public static IReadOnlyList<CommandSpec> Commands { get; } =
+    [
+        new(["new", "park"], "new", "Leaves the cart open and begins with the next customer.", "new", _ => new TillCommand.NextCustomer()),
+        new(["cart"], "cart [N]", "Shows the whole cart, or goes on with number N of the open carts.", "cart 2", a => new TillCommand.ShowCart(a.AtEnd ? null : a.TakeLine())),
+        new(["carts"], "carts", "Lists the open carts.", "carts", _ => new TillCommand.ListCarts()),
+        new(["customer"], "customer CODE [EMAIL], or customer none", "Says whose cart it is, by the code of the customer's card; works offline.", "customer C-1001 anna@example.com", ReadCustomer),
+        new(["note"], "note [TEXT]", "Writes something down about the cart; without text crosses it out.", "note gift wrapping", a => new TillCommand.SetNote(a.TakeRest())),
+        new(["save"], "save [NAME]", "Puts the cart aside for a customer who comes back. Nothing in it is reserved.", "save red jacket", a => new TillCommand.SaveCart(a.TakeRest())),
+        new(["saved"], "saved", "Lists the saved carts of this register.", "saved", _ => new TillCommand.ListSaved()),
+        new(["retrieve"], "retrieve N [save|keep|discard]", "Takes saved cart number N up again, and says what becomes of the cart that is being served.", "retrieve 1", ReadRetrieve),
+        new(["purge"], "purge [yes]", "Says how many saved carts would be deleted; with yes deletes them.", "purge", a => new TillCommand.PurgeSaved(a.TakesWord("yes"))),
+        new(["mail"], "mail, or mail N [EMAIL], or mail receipt [NUMBER] EMAIL",
+            "Lists e-mails that wait; queues one about saved cart N, or a receipt. Offline they wait until the connection is back.", "mail 1 anna@example.com", ReadMail),
+    ];
+
+    private static TillCommand ReadCustomer(Arguments a)
+    {
+        if (a.TakesWord("none")) return new TillCommand.SetCustomer(null, null);
+        var code = a.TakeWord("the customer's code", "C-1001");
+        return new TillCommand.SetCustomer(code, a.AtEnd ? null : a.TakeWord("the e-mail address", "anna@example.com"));
+    }
+
+    private static TillCommand ReadRetrieve(Arguments a)
+    {
+        var number = a.TakeLine();
+        if (a.AtEnd) return new TillCommand.Retrieve(number, null);
+        var fate = a.TakeOneOf("what becomes of the cart that is being served", ["save", "keep", "discard"]);
+        return new TillCommand.Retrieve(number, fate);
+    }
+
+    private static TillCommand ReadMail(Arguments a)
+    {
+        if (a.AtEnd) return new TillCommand.ListMails();
+        if (!a.TakesWord("receipt")) return new TillCommand.MailSaved(a.TakeLine(), a.AtEnd ? null : a.TakeWord("the e-mail address", "anna@example.com"));
+        var number = a.Many ? a.TakeWord("the receipt's number", "R1-0-1") : null;
+        return new TillCommand.MailReceipt(number, a.TakeWord("the e-mail address", "anna@example.com"));
+    }
+}

@@ -1,0 +1,18 @@
+namespace ConsoleRegister.Interactive.Typing.Sections;
+
+/// <summary>Whether the till works online, and what that changes.</summary>
+internal static class NetworkSection
+{
+    public static IReadOnlyList<CommandSpec> Commands { get; } =
+    [
+        new(["offline"], "offline [planned]", "Pulls the network's plug, for a demonstration; planned as on purpose, for a market stall say. 'gift' is refused then, and says why.", "offline",
+            a => new TillCommand.GoOffline(a.TakesWord("planned"))),
+        new(["online"], "online", "Plugs the network in again.", "online", _ => new TillCommand.GoOnline()),
+        new(["status"], "status", "Shows register, shift, cashier, connection, saved carts and e-mails that wait.", "status", _ => new TillCommand.ShowStatus()),
+        new(["may"], "may [WHAT]", "Says whether something is allowed right now, why not and what to do instead; without a word lists what is not.", "may gift",
+            a => new TillCommand.AskCapability(a.TakeRest())),
+        new(["offline-rules", "rules"], "offline-rules [WHAT]", "Shows what works offline and what does not, by the rules this register was started with.", "offline-rules card",
+            a => new TillCommand.ListRules(a.TakeRest())),
+        new(["diagnose"], "diagnose", "Looks where the connection ends, from the shop's network outwards, and says what to do.", "diagnose", _ => new TillCommand.Diagnose()),
+    ];
+}

@@ -1,0 +1,126 @@
+using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Quantities;
+using PosSdk.Domain.Shifts;
+
+namespace ConsoleRegister.Interactive.Typing;
+
+/// <summary>What a cashier can want, once it is understood.</summary>
+internal abstract record TillCommand
+{
+    private TillCommand() { }
+
+    /// <summary>Put a product in; null for one piece.</summary>
+    public sealed record Sell(string Code, Quantity? Quantity) : TillCommand;
+
+    /// <summary>Sell another quantity; null for the last line.</summary>
+    public sealed record SetQuantity(int? Line, Quantity Quantity) : TillCommand;
+
+    public sealed record SetPrice(int Line, UnitPrice Price, string Reason) : TillCommand;
+
+    /// <summary>Make a line, or with null the cart, cheaper.</summary>
+    public sealed record TakeOff(int? Line, Discount Discount) : TillCommand;
+
+    /// <summary>Take all discounts of a line, or with null of the cart, away again.</summary>
+    public sealed record FullPrice(int? Line) : TillCommand;
+
+    public sealed record Remove(int Line) : TillCommand;
+
+    /// <summary>Take back what was sold on a receipt; null for all that can still come back.</summary>
+    public sealed record ReturnSold(string Receipt, int Line, Quantity? Quantity, string? Reason) : TillCommand;
+
+    /// <summary>Take back goods without a receipt; null for one piece.</summary>
+    public sealed record ReturnLoose(string Code, Quantity? Quantity, string Reason) : TillCommand;
+
+    /// <summary>Cash; null for exactly what is due.</summary>
+    public sealed record Pay(Amount? Cash) : TillCommand;
+
+    /// <summary>By anything but cash; null for all that is due.</summary>
+    public sealed record Take(string Tender, Amount? Amount, string? Reference) : TillCommand;
+
+    public sealed record ListTenders : TillCommand;
+
+    public sealed record Unpay : TillCommand;
+
+    public sealed record GiveUp(string? Reason) : TillCommand;
+
+    public sealed record NextCustomer : TillCommand;
+
+    /// <summary>Show the cart, or go on with another one of the list.</summary>
+    public sealed record ShowCart(int? Number) : TillCommand;
+
+    public sealed record ListCarts : TillCommand;
+
+    /// <summary>Say whose cart it is; null for nobody's.</summary>
+    public sealed record SetCustomer(string? Code, string? Email) : TillCommand;
+
+    /// <summary>Write something down about the cart; null crosses it out.</summary>
+    public sealed record SetNote(string? Note) : TillCommand;
+
+    public sealed record SaveCart(string? Name) : TillCommand;
+
+    public sealed record ListSaved : TillCommand;
+
+    /// <summary>Take a saved cart up again.</summary>
+    /// <param name="Number">In the list of saved carts, from 1.</param>
+    /// <param name="Serving">What becomes of the cart that is being served: save, keep or discard; null when nobody chose.</param>
+    public sealed record Retrieve(int Number, string? Serving) : TillCommand;
+
+    /// <summary>Delete the saved carts, or only say how many there are.</summary>
+    public sealed record PurgeSaved(bool Agreed) : TillCommand;
+
+    public sealed record ListMails : TillCommand;
+
+    /// <summary>Tell the customer of a saved cart by e-mail; null for the address that is known.</summary>
+    public sealed record MailSaved(int Number, string? To) : TillCommand;
+
+    /// <summary>Send a receipt by e-mail; null for the last one.</summary>
+    public sealed record MailReceipt(string? Number, string To) : TillCommand;
+
+    public sealed record Open(Amount Float) : TillCommand;
+
+    public sealed record XReport(bool Blind) : TillCommand;
+
+    public sealed record CountDrawer(MoneyCount Money) : TillCommand;
+
+    /// <summary>Close the shift.</summary>
+    /// <param name="Counted">The cash; null for what was counted before.</param>
+    /// <param name="OpenCarts">What becomes of carts that are still open; null when nobody chose.</param>
+    public sealed record Close(MoneyCount? Counted, CartFate? OpenCarts) : TillCommand;
+
+    public sealed record Move(CashMovementKind Kind, Amount Amount, string? Reason) : TillCommand;
+
+    public sealed record ListSales : TillCommand;
+
+    /// <summary>Show a receipt again; null for the last one.</summary>
+    public sealed record ShowReceipt(string? Number) : TillCommand;
+
+    /// <summary>Search the catalog; null for all of it.</summary>
+    public sealed record Find(string? Text) : TillCommand;
+
+    public sealed record ListKeys : TillCommand;
+
+    /// <summary>Sign a cashier in; null signs off.</summary>
+    public sealed record SignIn(string? Code) : TillCommand;
+
+    /// <summary>Lose the network, or work without it on purpose.</summary>
+    public sealed record GoOffline(bool Planned) : TillCommand;
+
+    public sealed record GoOnline : TillCommand;
+
+    public sealed record ShowStatus : TillCommand;
+
+    /// <summary>Ask whether something is allowed now; null for all that is not.</summary>
+    public sealed record AskCapability(string? About) : TillCommand;
+
+    /// <summary>Show what works offline; null for everything.</summary>
+    public sealed record ListRules(string? About) : TillCommand;
+
+    public sealed record Diagnose : TillCommand;
+
+    public sealed record Verify : TillCommand;
+
+    public sealed record Help(string? About) : TillCommand;
+
+    public sealed record Quit : TillCommand;
+}

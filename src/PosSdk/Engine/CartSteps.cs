@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using PosSdk.Domain.Carts;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Shifts;
+
+namespace PosSdk.Engine;
+
+/// <summary>Several commands of one cart in one commit: each is decided on what the one before it recorded.</summary>
+internal sealed class CartSteps(UnitOfWork work, CartId id, Loaded<Cart> loaded)
+{
+    private readonly ImmutableArray<CartEvent>.Builder _events = ImmutableArray.CreateBuilder<CartEvent>();
+
+    /// <summary>The cart after the steps so far.</summary>
+    public Cart Cart { get; private set; } = loaded.State;
+
+    /// <summary>One more step.</summary>
+    /// <returns>The refusal; null when it was taken.</returns>
+    public Refusal? Take(CartCommand command)
+    {
+        var decision = CartDecider.Decide(Cart, command, work.Context);
+        if (decision is Decision<CartEvent>.Refused refused) return refused.Reason;
+        foreach (var @event in ((Decision<CartEvent>.Accepted)decision).Events)
+        {
+            Cart = Cart.Evolve(Cart, @event);
+            _events.Add(@event);
+        }
+        return null;
+    }
+
+    /// <summary>Takes what promotions give, unless money has moved: from then on they stand.</summary>
+    public Refusal? ApplyPromotions()
+    {
+        if (Cart is not Cart.Open { IsBeingPaid: false } open) return null;
+        if (work.State.Catalog.Promotions.Count == 0 && !open.HasPromotions) return null;
+        return Take(new CartCommand.ApplyPromotions(work.State.Catalog.Promotions, BusinessDate()));
+    }
+
+    /// <summary>Puts all steps into the commit.</summary>
+    public Refusal? Stage() => work.Stage<CartEvent>(CartStream.Name(id), loaded.Version, _events.ToImmutable());
+
+    // Because an offer ends with the shop's day and not at midnight, the open shift says which day it is.
+    private DateOnly BusinessDate() => work.State.Shift is Shift.Open shift
+        ? shift.Opening.BusinessDate
+        : BusinessDay.Of(work.Context.At, work.Settings.UtcOffset ?? TimeSpan.Zero, work.Settings.DayBegins);
+}

@@ -1,0 +1,93 @@
+using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
+using static PosSdk.Domain.Catalogs.CatalogCommand;
+
+namespace PosSdk.Domain.Tests.Catalogs;
+
+public class CatalogTests
+{
+    private static readonly Currency Eur = Currency.Of("EUR");
+    private static readonly Product Milk = new() { Sku = Sku.Of("MILK"), Price = new(11_900, Eur), Name = "Milk", Barcodes = ["4006381333931"] };
+    private static readonly Product Bread = new() { Sku = Sku.Of("bread"), Price = new(38_000, Eur), Name = "Bread" };
+    private static readonly ValueList<QuickKey> Keys = [new("Milk", Milk.Sku), new("Bread", Bread.Sku)];
+
+    private static Given<Catalog, CatalogCommand, CatalogEvent> Empty =>
+        Spec.For(Catalog.Initial, (Catalog catalog, CatalogCommand command, CommandContext context) => CatalogDecider.Decide(catalog, command, context), Catalog.Evolve);
+
+    private static Given<Catalog, CatalogCommand, CatalogEvent> Stocked => Empty.AfterDoing(new AddProduct(Milk), new AddProduct(Bread), new SetQuickKeys(Keys));
+
+    [Fact]
+    public void A_product_is_added_once()
+    {
+        Empty.When(new AddProduct(Milk)).Records(new CatalogEvent.ProductAdded { Currency = Eur, Product = Milk, By = "ann" });
+        Stocked.When(new AddProduct(Milk)).RecordsNothing();
+        Stocked.When(new AddProduct(Milk with { Name = "Oat milk" })).RefusesWith("catalog.sku-taken");
+    }
+
+    [Fact]
+    public void A_product_changes_whole()
+    {
+        var dearer = Milk with { Price = new(12_900, Eur), Barcodes = ["20000017"] };
+        Stocked.When(new ChangeProduct(dearer)).Records(new CatalogEvent.ProductChanged { Currency = Eur, Product = dearer, By = "ann" });
+        Stocked.When(new ChangeProduct(Milk)).RecordsNothing();
+        Stocked.When(new ChangeProduct(Milk with { Sku = Sku.Of("milk") })).RefusesWith("catalog.unknown-product");
+        var changed = Stocked.AfterDoing(new ChangeProduct(dearer)).State;
+        Assert.Equal((null, dearer), (changed.Find("4006381333931"), changed.Find("20000017")));
+    }
+
+    [Fact]
+    public void A_product_that_goes_takes_its_codes_and_quick_keys_along()
+    {
+        Stocked.When(new RemoveProduct(Milk.Sku)).Records(new CatalogEvent.ProductRemoved { Sku = Milk.Sku, By = "ann" });
+        var left = Stocked.AfterDoing(new RemoveProduct(Milk.Sku));
+        left.When(new RemoveProduct(Milk.Sku)).RecordsNothing();
+        Assert.Null(left.State.Find("4006381333931"));
+        Assert.Equal([new QuickKey("Bread", Bread.Sku)], left.State.QuickKeys);
+    }
+
+    [Fact]
+    [Trait("Requirement", "R80")]
+    public void A_product_is_found_by_its_barcode_and_by_its_sku_case_and_all()
+    {
+        var catalog = Stocked.State;
+        Assert.Equal((Milk, Milk, Bread), (catalog.Find("4006381333931"), catalog.Find("MILK"), catalog.Find("bread")));
+        Assert.Equal((null, null, null), (catalog.Find("milk"), catalog.Find("BREAD"), catalog.Find("")));
+    }
+
+    [Fact]
+    [Trait("Requirement", "R81")]
+    public void Quick_keys_are_laid_out_all_at_once_and_stand_for_products_that_are_there()
+    {
+        Stocked.When(new SetQuickKeys(Keys)).RecordsNothing();
+        Stocked.When(new SetQuickKeys([])).Records(new CatalogEvent.QuickKeysSet { Keys = [], By = "ann" });
+        Stocked.When(new SetQuickKeys([new("Tea", Sku.Of("TEA"))])).RefusesWith("catalog.unknown-product");
+        Stocked.When(new SetQuickKeys([new("", Milk.Sku)])).RefusesWith("catalog.quick-key-label");
+        Stocked.When(new SetQuickKeys([.. Enumerable.Repeat(Keys[0], 401)])).RefusesWith("catalog.too-many-quick-keys");
+        Assert.Equal(Keys, Stocked.AfterDoing(new ChangeProduct(Milk with { Name = "Fresh milk" })).State.QuickKeys);
+    }
+
+    [Fact]
+    public void A_barcode_belongs_to_one_product()
+    {
+        Stocked.When(new ChangeProduct(Bread with { Barcodes = ["4006381333931"] })).RefusesWith("catalog.barcode-taken");
+        Stocked.When(new ChangeProduct(Bread with { Barcodes = [""] })).RefusesWith("catalog.barcode-length");
+        Stocked.When(new ChangeProduct(Bread with { Barcodes = [.. Enumerable.Range(0, 101).Select(i => $"{i}")] })).RefusesWith("catalog.too-many-barcodes");
+    }
+
+    [Fact]
+    public void A_product_is_one_that_a_till_can_sell()
+    {
+        Empty.When(new AddProduct(Milk with { Price = new(-1, Eur) })).Refuses(CatalogRefusal.NegativePrice);
+        Empty.When(new AddProduct(Milk with { Price = new(long.MaxValue, Eur) })).Refuses(CatalogRefusal.PriceTooHigh);
+        Empty.When(new AddProduct(Milk with { TaxRate = new(-1) })).Refuses(CatalogRefusal.TaxRange);
+        Empty.When(new AddProduct(Milk with { TaxRate = new(10_000_001) })).Refuses(CatalogRefusal.TaxRange);
+        Empty.When(new AddProduct(Milk with { Name = "" })).Refuses(CatalogRefusal.NameLength);
+        Empty.When(new AddProduct(Milk with { Category = new string('x', 65) })).Refuses(CatalogRefusal.CategoryLength);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\tb")]
+    public void A_sku_is_printable(string text) => Assert.False(Sku.TryOf(text, out _));
+}
