@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace PosSdk.Devices.Scanning;
+
+/// <summary>How a scanner on a line or a keyboard marks where a scan begins and ends. The defaults fit scanners as they come out of their boxes, slow ones too.</summary>
+public sealed record ScanFraming
+{
+    /// <summary>Characters that end a scan; several in a row end one scan, so CR LF does not make a second, empty one.</summary>
+    public IReadOnlyList<char> Terminators { get; init; } = ['\r', '\n', '\t'];
+
+    /// <summary>What the scanner puts in front, such as STX; null for nothing. Characters before it are no scan and are thrown away.</summary>
+    public string? Prefix { get; init; }
+
+    /// <summary>Silence that ends a scan whose terminator never comes.</summary>
+    /// <value>150 ms unless set: scanners that type like a keyboard pause up to 100 ms between characters.</value>
+    public TimeSpan Gap { get; init; } = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>Scans shorter than this are keys that somebody pressed.</summary>
+    /// <value>One unless set.</value>
+    public int MinimumLength { get; init; } = 1;
+
+    /// <summary>What a keyboard sends where the code holds the separator GS (0x1D), which has no key. Add <c>~</c> where no code holds one itself.</summary>
+    public IReadOnlyList<string> SeparatorStandIns { get; init; } = ["<GS>", "{GS}"];
+}
+
+/// <summary>Cuts characters as they arrive into scans. It reads no clock: the caller says when each piece came, by any clock that does not go back.</summary>
+public sealed class ScanFramer
+{
+    private readonly ScanFraming _framing;
+    private readonly StringBuilder _pending = new();
+    private TimeSpan _last;
+
+    /// <summary>A framer for one scanner; it is not to be shared between threads.</summary>
+    public ScanFramer(ScanFraming framing)
+    {
+        ArgumentNullException.ThrowIfNull(framing);
+        _framing = framing;
+    }
+
+    /// <summary>Takes characters that came at a time and answers the scans they complete, most often none or one.</summary>
+    public IReadOnlyList<string> Push(ReadOnlySpan<char> characters, TimeSpan at)
+    {
+        List<string> scans = [];
+        if (Flush(at) is { } earlier) scans.Add(earlier);
+        foreach (var character in characters)
+        {
+            if (!_framing.Terminators.Contains(character)) _pending.Append(character);
+            else if (Take() is { } scan) scans.Add(scan);
+        }
+        if (characters.Length > 0) _last = at;
+        return scans;
+    }
+
+    /// <summary>The scan that silence has ended by this time; null when none has.</summary>
+    public string? Flush(TimeSpan at) => _pending.Length > 0 && at - _last >= _framing.Gap ? Take() : null;
+
+    private string? Take()
+    {
+        var text = _pending.ToString();
+        _pending.Clear();
+        if (_framing.Prefix is { Length: > 0 } prefix)
+        {
+            var start = text.LastIndexOf(prefix, StringComparison.Ordinal);
+            if (start < 0) return null;
+            text = text[(start + prefix.Length)..];
+        }
+        foreach (var standIn in _framing.SeparatorStandIns) text = text.Replace(standIn, "\x1D", StringComparison.Ordinal);
+        return text.Length < Math.Max(1, _framing.MinimumLength) ? null : text;
+    }
+}
