@@ -1,1 +1,32 @@
-return 0;
+using DeviceLab;
+using DeviceLab.Commands;
+
+// The integrator's bench: each command is one row, with what it takes and what it does.
+(string Name, string Usage, Func<Arguments, CancellationToken, Task<int>> Run)[] commands =
+[
+    ("tokens", "FILE.bin [--display] [--json]          the commands of a stream, one a line", TokensCommand.RunAsync),
+    ("decode", "FILE.bin [--profile MODEL] [--json]    what would come out of the printer", DecodeCommand.RunAsync),
+];
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    pressed.Cancel = true;
+    stop.Cancel();
+};
+try
+{
+    var command = commands.FirstOrDefault(row => row.Name == args.FirstOrDefault());
+    if (command.Run is not null) return await command.Run(new Arguments(args[1..]), stop.Token);
+    Console.Error.WriteLine(string.Join('\n', commands.Select(row => $"DeviceLab {row.Name} {row.Usage}")));
+    return 2;
+}
+catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
+catch (OperationCanceledException)
+{
+    return 0;
+}

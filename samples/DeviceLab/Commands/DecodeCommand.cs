@@ -1,0 +1,32 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PosSdk.Devices.EscPos;
+using PosSdk.Devices.Printing;
+
+namespace DeviceLab.Commands;
+
+internal static class DecodeCommand
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
+    {
+        var page = EscPosDecoder.Decode(await File.ReadAllBytesAsync(arguments.Word(0, "A file"), cancellationToken), Profile(arguments));
+        Console.Write(arguments.Json ? Json(page) + "\n" : page.ToText());
+        return 0;
+    }
+
+    public static PrinterProfile? Profile(Arguments arguments) => arguments.Option("profile") is not { } name ? null
+        : PrinterProfiles.Find(name) ?? throw new UsageException($"No profile {name}: there are {string.Join(", ", PrinterProfiles.All.Select(profile => profile.Name))}.");
+
+    private static string Json(PrintedPage page) => JsonSerializer.Serialize(
+        new
+        {
+            lines = page.Lines.Select(line => line.Text),
+            images = page.Images.Select(image => new { width = image.Picture.Width, height = image.Picture.Height, x = image.X }),
+            barcodes = page.Barcodes.Select(code => new { kind = code.Kind, data = code.Data }),
+            cuts = page.Cuts.Select(cut => new { partial = cut.Partial }),
+            pulses = page.Pulses.Select(pulse => new { pin = pulse.Pin, onMilliseconds = pulse.OnMilliseconds, offMilliseconds = pulse.OffMilliseconds }),
+        },
+        Readable);
+}

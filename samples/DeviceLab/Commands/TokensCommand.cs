@@ -1,0 +1,18 @@
+using System.Text.Json;
+using PosSdk.Devices.EscPos;
+
+namespace DeviceLab.Commands;
+
+internal static class TokensCommand
+{
+    public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
+    {
+        var stream = await File.ReadAllBytesAsync(arguments.Word(0, "A file"), cancellationToken);
+        var tokens = EscPosTokenizer.Tokenize(stream, arguments.Has("display") ? EscPosDialect.CustomerDisplay : EscPosDialect.Printer);
+        foreach (var token in tokens)
+            Console.WriteLine(arguments.Json
+                ? JsonSerializer.Serialize(new { offset = token.Offset, length = token.Length, name = token.Name })
+                : $"{token.Offset}\t{token.Length}\t{token.Name}{(token.IsComplete ? "" : " (cut short)")}");
+        return 0;
+    }
+}
