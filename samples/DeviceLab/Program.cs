@@ -6,6 +6,7 @@ using DeviceLab.Commands;
 [
     ("tokens", "FILE.bin [--display] [--json]          the commands of a stream, one a line", TokensCommand.RunAsync),
     ("decode", "FILE.bin [--profile MODEL] [--json]    what would come out of the printer", DecodeCommand.RunAsync),
+    ("scan", "[--templates FORMAT[=weight],...]         what codes say: one a line on standard input", ScanCommand.RunAsync),
 ];
 
 using var stop = new CancellationTokenSource();

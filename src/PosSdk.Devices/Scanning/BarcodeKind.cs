@@ -1,9 +1,9 @@
 namespace PosSdk.Devices.Scanning;
 
-/// <summary>What a scanned code is about, which tells a register where to send it.</summary>
+/// <summary>What a code is by its own look. The shop's own codes look like text; whose they are, <see cref="Domain.Scans.ScanRouter"/> tells.</summary>
 public enum BarcodeKind
 {
-    /// <summary>Text that no rule knows; the shop's own codes, perhaps.</summary>
+    /// <summary>Text that no rule of GS1 knows.</summary>
     Text,
 
     /// <summary>The number of an article, <see cref="ParsedBarcode.Gtin14"/>.</summary>
@@ -27,9 +27,9 @@ public enum BarcodeKind
     /// <summary>A coupon.</summary>
     Coupon,
 
-    /// <summary>A customer's card, by the shop's prefixes or as a GS1 service relation of a recipient (8018).</summary>
+    /// <summary>A customer, as a GS1 service relation of a recipient (8018).</summary>
     Customer,
 
-    /// <summary>A receipt, by the shop's prefixes or as a GS1 refund receipt (prefix 980).</summary>
+    /// <summary>A GS1 refund receipt (prefix 980).</summary>
     Receipt,
 }

@@ -8,22 +8,20 @@ public sealed class BarcodeParser
 {
     private const int ShortestGuessedElements = 16;
 
-    private readonly BarcodeRules _rules;
     private readonly Gs1ElementString _elements;
     private readonly Gs1DigitalLink _links;
     private readonly RetailReader _retail;
 
-    /// <summary>A parser with a shop's rules.</summary>
+    /// <summary>A parser with a shop's rules; it copies them.</summary>
     public BarcodeParser(BarcodeRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        _rules = rules with { CustomerPrefixes = [.. rules.CustomerPrefixes], ReceiptPrefixes = [.. rules.ReceiptPrefixes] };
         _elements = new Gs1ElementString(rules.CompanyPrefixes);
         _links = new Gs1DigitalLink(rules.AllowsShortGtinInLinks, rules.CompanyPrefixes);
         _retail = new RetailReader([.. rules.Templates], _elements);
     }
 
-    /// <summary>A parser without rules of a shop: no templates, no cards.</summary>
+    /// <summary>A parser without rules of a shop: no templates.</summary>
     public static BarcodeParser Default { get; } = new(new BarcodeRules());
 
     /// <summary>Reads a scan.</summary>
@@ -40,7 +38,7 @@ public sealed class BarcodeParser
             AimContent.Plain => Plain(text, aim.Symbology),
             _ => Guess(text),
         };
-        return Routed(parsed.Symbology == Symbology.Unknown ? parsed with { Symbology = aim.Symbology } : parsed);
+        return parsed.Symbology == Symbology.Unknown ? parsed with { Symbology = aim.Symbology } : parsed;
     }
 
     private ParsedBarcode Plain(string text, Symbology symbology)
@@ -79,12 +77,5 @@ public sealed class BarcodeParser
         var isKey = text.StartsWith("00", StringComparison.Ordinal) || text.StartsWith("01", StringComparison.Ordinal) || text.StartsWith("02", StringComparison.Ordinal);
         var parsed = isKey ? ElementFacts.Of(text, _elements.ReadScan(text), BarcodeKind.ElementString) : null;
         return parsed is { Errors.Count: 0 } ? parsed : new ParsedBarcode { Data = text };
-    }
-
-    private ParsedBarcode Routed(ParsedBarcode parsed)
-    {
-        if (_rules.CustomerPrefixes.Any(prefix => parsed.Data.StartsWith(prefix, StringComparison.Ordinal))) return parsed with { Kind = BarcodeKind.Customer };
-        if (_rules.ReceiptPrefixes.Any(prefix => parsed.Data.StartsWith(prefix, StringComparison.Ordinal))) return parsed with { Kind = BarcodeKind.Receipt };
-        return parsed;
     }
 }

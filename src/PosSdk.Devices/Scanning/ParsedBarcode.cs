@@ -80,4 +80,17 @@ public sealed record ParsedBarcode
 
     /// <summary>What the code lacks by GS1's rules but a second code on the same item may bring.</summary>
     public ValueList<BarcodeError> Warnings { get; init; }
+
+    /// <summary>What a catalog may know the article by, the likeliest first: the shop's item number, or the code as scanned and the number with fewer leading zeros.</summary>
+    public IReadOnlyList<string> LookUpCodes => ItemNumber is { } item ? [item] : [.. Spellings().Distinct()];
+
+    private IEnumerable<string> Spellings()
+    {
+        if (Elements.Count == 0) yield return Data;
+        if (Gtin14 is not { } gtin) yield break;
+        yield return gtin;
+        foreach (var length in (int[])[13, 12, 8])
+            if (!gtin.AsSpan(..^length).ContainsAnyExcept('0'))
+                yield return gtin[^length..];
+    }
 }

@@ -52,11 +52,14 @@ internal sealed class RetailReader(IReadOnlyList<VariableMeasureTemplate> templa
         };
     }
 
-    // Because eight digits are an EAN-8 or a UPC-E: behind ]E0 the latter, elsewhere whatever its check digit fits.
-    private ParsedBarcode Eight(string text, Symbology symbology) =>
-        Gtin.ExpandUpcE(text) is not null && (symbology == Symbology.Ean13 || !Gtin.IsValid(text)) ? UpcE(text)
-        : symbology == Symbology.Ean13 ? Wrong(text, symbology, CheckDigit)
-        : Number(text, Symbology.Ean8);
+    // Because eight digits are an EAN-8 or a UPC-E: behind ]E0 the latter; elsewhere a zero in front speaks for it too, since EAN-8s that begin
+    // so are used inside companies only, and with another digit whatever the check digit fits.
+    private ParsedBarcode Eight(string text, Symbology symbology)
+    {
+        var mayBeUpcE = symbology == Symbology.Ean13 || text[0] == '0' || !Gtin.IsValid(text);
+        if (mayBeUpcE && Gtin.ExpandUpcE(text) is not null) return UpcE(text);
+        return symbology == Symbology.Ean13 ? Wrong(text, symbology, CheckDigit) : Number(text, Symbology.Ean8);
+    }
 
     private ParsedBarcode UpcE(string text) => Gtin.ExpandUpcE(text) is { } expanded
         ? Number(expanded, Symbology.UpcE) with { Data = text }
@@ -69,21 +72,20 @@ internal sealed class RetailReader(IReadOnlyList<VariableMeasureTemplate> templa
         return parsed.Kind == BarcodeKind.Restricted ? Measured(parsed, digits) : parsed;
     }
 
+    // Because two layouts may share a prefix: the one whose verifier holds is meant, and if none holds the label was misread.
     private ParsedBarcode Measured(ParsedBarcode parsed, string digits)
     {
-        foreach (var template in templates)
+        var readings = templates.Select(template => (Template: template, Reading: template.Read(digits))).Where(read => read.Reading is not null).ToList();
+        if (readings.Count == 0) return parsed;
+        var (template, reading) = readings.Find(read => read.Reading!.IsVerified) is { Reading: not null } verified ? verified : readings[0];
+        return parsed with
         {
-            if (template.Read(digits) is not { } reading) continue;
-            return parsed with
-            {
-                Kind = BarcodeKind.VariableMeasure,
-                ItemNumber = reading.Item,
-                Price = template.Measure == VariableMeasure.Price ? new BarcodePrice(reading.Value, null) : null,
-                Weight = template.Measure == VariableMeasure.Weight ? new BarcodeWeight(reading.Value, WeightUnit.Kilogram) : null,
-                Errors = reading.IsVerified ? [] : [Verifier],
-            };
-        }
-        return parsed;
+            Kind = BarcodeKind.VariableMeasure,
+            ItemNumber = reading!.Item,
+            Price = template.Measure == VariableMeasure.Price ? new BarcodePrice(reading.Value, null) : null,
+            Weight = template.Measure == VariableMeasure.Weight ? new BarcodeWeight(reading.Value, WeightUnit.Kilogram) : null,
+            Errors = reading.IsVerified ? [] : [Verifier],
+        };
     }
 
     // GS1 General Specifications 1.4: the prefixes of EAN-13 and, with a zero in front, UPC-A; an EAN-8 has its own.

@@ -7,8 +7,6 @@ public class BarcodeParserTests
     private static readonly BarcodeParser Shop = new(new BarcodeRules
     {
         Templates = [new("20IIIIIVPPPPC"), new("2IIIIIVPPPPC", VariableMeasure.Weight)],
-        CustomerPrefixes = ["29"],
-        ReceiptPrefixes = ["R-"],
     });
 
     [Theory]
@@ -18,6 +16,8 @@ public class BarcodeParserTests
     [InlineData("96385074", "]E4", Symbology.Ean8, "00000096385074")]
     [InlineData("96385074", null, Symbology.Ean8, "00000096385074")]
     [InlineData("01201303", "]E0", Symbology.UpcE, "00012000000133")]
+    [InlineData("01234565", null, Symbology.UpcE, "00012345000065")]
+    [InlineData("12345670", null, Symbology.Ean8, "00000012345670")]
     [InlineData("10614141000415", "]I1", Symbology.Itf, "10614141000415")]
     public void An_article_has_its_number(string data, string? aim, Symbology symbology, string gtin14)
     {
@@ -113,12 +113,23 @@ public class BarcodeParserTests
     }
 
     [Fact]
+    public void Of_two_layouts_with_one_prefix_the_one_whose_verifier_holds_is_meant()
+    {
+        var parser = new BarcodeParser(new BarcodeRules { Templates = [new("20IIIIIVPPPPC"), new("20IIIIIPPPPPC", VariableMeasure.Weight)] });
+        Assert.Equal(3.50m, parser.Parse("2000142303500").Price?.Value);
+        Assert.Equal(1.250m, parser.Parse(new VariableMeasureTemplate("20IIIIIPPPPPC").Write("00420", "01250")).Weight?.Value);
+    }
+
+    [Fact]
     public void Without_a_template_a_label_is_a_number_of_this_shop() =>
         Assert.Equal((BarcodeKind.Restricted, null), (BarcodeParser.Default.Parse("2000142303500").Kind, BarcodeParser.Default.Parse("2000142303500").Price));
 
     [Theory]
-    [InlineData("2912345678902", BarcodeKind.Customer)]
-    [InlineData("R-2026-11-000017", BarcodeKind.Receipt)]
+    [InlineData("9801234567892", BarcodeKind.Receipt)]
+    [InlineData("9812345678902", BarcodeKind.Coupon)]
+    [InlineData("]C125595201234567880001", BarcodeKind.Coupon)]
+    [InlineData("]E112", BarcodeKind.AddOn)]
+    [InlineData("R-2026-11-000017", BarcodeKind.Text)]
     [InlineData("]C18018123456789012345675", BarcodeKind.Customer)]
     [InlineData("SHELF 7", BarcodeKind.Text)]
     [InlineData("(hello)", BarcodeKind.Text)]
