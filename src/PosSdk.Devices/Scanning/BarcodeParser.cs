@@ -74,8 +74,7 @@ public sealed class BarcodeParser
 
     private ParsedBarcode GuessedElements(string text)
     {
-        var isKey = text.StartsWith("00", StringComparison.Ordinal) || text.StartsWith("01", StringComparison.Ordinal) || text.StartsWith("02", StringComparison.Ordinal);
-        var parsed = isKey ? ElementFacts.Of(text, _elements.ReadScan(text), BarcodeKind.ElementString) : null;
+        var parsed = text is ['0', '0' or '1' or '2', ..] ? ElementFacts.Of(text, _elements.ReadScan(text), BarcodeKind.ElementString) : null;
         return parsed is { Errors.Count: 0 } ? parsed : new ParsedBarcode { Data = text };
     }
 }

@@ -1,6 +1,8 @@
 namespace PosSdk.Devices.Scanning;
 
-/// <summary>What a parser must be told. Which codes are customers, receipts or vouchers of the shop is not among it: <see cref="Domain.Scans.ScanRouter"/> knows.</summary>
+/// <summary>
+/// What a parser must be told. Which codes are customers, receipts or vouchers of the shop is not among it: <see cref="Domain.Scans.ScanRouter"/> knows.
+/// </summary>
 public sealed record BarcodeRules
 {
     /// <summary>Layouts of labels with price or weight; the first that fits a code and whose verifier holds reads it. None unless set.</summary>

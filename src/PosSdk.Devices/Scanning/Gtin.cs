@@ -7,7 +7,9 @@ public static class Gtin
 {
     private const int UpcELength = 8;
 
-    /// <summary>The check digit of the digits before it: from the right they count three times and once in turn, the sum is filled up to a multiple of ten.</summary>
+    /// <summary>
+    /// The check digit of the digits before it: from the right they count three times and once in turn, the sum is filled up to a multiple of ten.
+    /// </summary>
     /// <exception cref="ArgumentException">Something in it is not a digit.</exception>
     public static char CheckDigit(ReadOnlySpan<char> digits)
     {

@@ -54,7 +54,9 @@ public sealed record ParsedBarcode
     /// <summary>Where it goes.</summary>
     public BarcodeKind Kind { get; init; }
 
-    /// <summary>The article's number in fourteen digits; for restricted numbers the same form, good for a look-up in this shop only. Null without a valid one.</summary>
+    /// <summary>
+    /// The article's number in fourteen digits; for restricted numbers the same form, good for a look-up in this shop only. Null without a valid one.
+    /// </summary>
     public string? Gtin14 { get; init; }
 
     /// <summary>The shop's article number on a label of variable measure.</summary>
@@ -81,7 +83,9 @@ public sealed record ParsedBarcode
     /// <summary>What the code lacks by GS1's rules but a second code on the same item may bring.</summary>
     public ValueList<BarcodeError> Warnings { get; init; }
 
-    /// <summary>What a catalog may know the article by, the likeliest first: the shop's item number, or the code as scanned and the number with fewer leading zeros.</summary>
+    /// <summary>
+    /// What a catalog may know the article by, the likeliest first: the shop's item number, or the code as scanned and the number with fewer leading zeros.
+    /// </summary>
     public IReadOnlyList<string> LookUpCodes => ItemNumber is { } item ? [item] : [.. Spellings().Distinct()];
 
     private IEnumerable<string> Spellings()

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PosSdk.Devices.Scanning;
 
-/// <summary>How a scanner on a line or a keyboard marks where a scan begins and ends. The defaults fit scanners as they come out of their boxes, slow ones too.</summary>
+/// <summary>
+/// How a scanner on a line or a keyboard marks where a scan begins and ends. The defaults fit scanners as they come out of their boxes, slow ones too.
+/// </summary>
 public sealed record ScanFraming
 {
     /// <summary>Characters that end a scan; several in a row end one scan, so CR LF does not make a second, empty one.</summary>

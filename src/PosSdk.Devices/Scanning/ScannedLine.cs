@@ -35,7 +35,8 @@ public sealed record ScannedLine(NewLine? Line, Refusal? Refusal)
 
     private static Refusal NotTrusted(BarcodeError error) => new("scan.not-trusted", error.Text, "Scan it again.");
 
-    private static Refusal NoProduct(string code) => new("scan.no-product", $"No product here has the code '{code}'.", "Scan it again, type the SKU, or add the product first.");
+    private static Refusal NoProduct(string code) =>
+        new("scan.no-product", $"No product here has the code '{code}'.", "Scan it again, type the SKU, or add the product first.");
 
     private static ScannedLine Priced(Product product, BarcodePrice price, Currency currency)
     {

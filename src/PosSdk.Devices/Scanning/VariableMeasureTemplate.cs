@@ -58,7 +58,9 @@ public sealed partial class VariableMeasureTemplate
     /// <summary>Digits behind the point of the measure.</summary>
     public int Decimals { get; }
 
-    /// <summary>Reads a label; null when it has another prefix or length, or its check digit is wrong. A 12-digit layout also reads its EAN-13 form with a zero in front.</summary>
+    /// <summary>
+    /// Reads a label; null when it has another prefix or length, or its check digit is wrong. A 12-digit layout also reads its EAN-13 form with a zero in front.
+    /// </summary>
     public VariableMeasureReading? Read(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);

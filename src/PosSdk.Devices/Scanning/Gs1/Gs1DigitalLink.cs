@@ -19,7 +19,9 @@ public sealed class Gs1DigitalLink
     private readonly bool _allowsShortGtin;
 
     /// <summary>Reads with GS1's rules.</summary>
-    /// <param name="allowsShortGtin">A GTIN-8, -12 or -13 may stand in the path as older links have it; it is filled up to fourteen digits. In the query it always may.</param>
+    /// <param name="allowsShortGtin">
+    /// A GTIN-8, -12 or -13 may stand in the path as older links have it; it is filled up to fourteen digits. In the query it always may.
+    /// </param>
     /// <param name="lookup">Who holds which company prefix; null when nobody is asked.</param>
     public Gs1DigitalLink(bool allowsShortGtin = true, CompanyPrefixLookup? lookup = null)
     {
@@ -54,17 +56,21 @@ public sealed class Gs1DigitalLink
     {
         ArgumentNullException.ThrowIfNull(stem);
         ArgumentNullException.ThrowIfNull(elements);
-        var known = elements.DistinctBy(element => element.Ai)
-            .Select(element => (Element: element, Identifier: Gs1Dictionary.TryGet(element.Ai, out var found) ? found : null)).ToList();
-        if (known.FirstOrDefault(pair => pair.Identifier is null).Element is { } unknown) return new Gs1Writing(null, Gs1Errors.UnknownIdentifier(unknown.Ai));
-        if (known.FirstOrDefault(pair => pair.Identifier!.LinkQualifiers is not null).Identifier is not { } key) return new Gs1Writing(null, LinkErrors.NoKey);
+        List<(BarcodeElement Element, ApplicationIdentifier Identifier)> known = [];
+        foreach (var element in elements.DistinctBy(element => element.Ai))
+        {
+            if (!Gs1Dictionary.TryGet(element.Ai, out var identifier)) return new Gs1Writing(null, Gs1Errors.UnknownIdentifier(element.Ai));
+            known.Add((element, identifier));
+        }
+        if (known.Find(pair => pair.Identifier.LinkQualifiers is not null).Identifier is not { } key) return new Gs1Writing(null, LinkErrors.NoKey);
         var route = LinkPaths.Best(key, [.. known.Select(pair => pair.Element.Ai)]);
-        var attributes = known.Where(pair => !route.Contains(pair.Element.Ai)).OrderBy(pair => pair.Identifier!.NeedsSeparator).ToList();
-        if (attributes.FirstOrDefault(pair => !pair.Identifier!.IsLinkAttribute).Element is { } misplaced) return new Gs1Writing(null, LinkErrors.NotAttribute(misplaced.Ai));
-        var path = route.Select(ai => known.First(pair => pair.Element.Ai == ai).Element).Select(element => $"/{element.Ai}/{LinkEscapes.Escape(element.Value, isQuery: false)}");
+        var attributes = known.Where(pair => !route.Contains(pair.Element.Ai)).OrderBy(pair => pair.Identifier.NeedsSeparator).ToList();
+        if (attributes.Find(pair => !pair.Identifier.IsLinkAttribute).Element is { } other) return new Gs1Writing(null, LinkErrors.NotAttribute(other.Ai));
+        var values = known.ToDictionary(pair => pair.Element.Ai, pair => pair.Element.Value);
+        var path = string.Concat(route.Select(ai => $"/{ai}/{LinkEscapes.Escape(values[ai], isQuery: false)}"));
         var query = attributes.Select(pair => $"{pair.Element.Ai}={LinkEscapes.Escape(pair.Element.Value, isQuery: true)}");
-        var text = (stem.EndsWith('/') ? stem[..^1] : stem) + string.Concat(path);
-        return new Gs1Writing(attributes.Count == 0 ? text : $"{text}?{string.Join('&', query)}", null);
+        var address = (stem.EndsWith('/') ? stem[..^1] : stem) + path;
+        return new Gs1Writing(attributes.Count == 0 ? address : $"{address}?{string.Join('&', query)}", null);
     }
 
     private BarcodeError? ReadPath(string route, List<BarcodeElement> elements)

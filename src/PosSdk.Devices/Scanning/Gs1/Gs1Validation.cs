@@ -7,7 +7,9 @@ internal sealed class Gs1Validation(CompanyPrefixLookup? lookup = null)
 {
     private readonly Gs1Linters _linters = new(lookup);
 
-    /// <summary>The mistake of a whole value; null when it is right. Its length is judged first, because a wrong check digit says nothing of a value that is too long.</summary>
+    /// <summary>
+    /// The mistake of a whole value; null when it is right. Its length is judged first, because a wrong check digit says nothing of a value that is too long.
+    /// </summary>
     public BarcodeError? Check(ApplicationIdentifier identifier, string value)
     {
         if (value.Length == 0) return Gs1Errors.EmptyValue(identifier.Code);

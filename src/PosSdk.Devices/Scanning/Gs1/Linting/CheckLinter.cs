@@ -51,6 +51,8 @@ internal static class CheckLinter
         return rest == 1 ? null : "incorrect-iban-checksum";
     }
 
-    private static IEnumerable<int> FirstPrimes(int count) =>
-        Enumerable.Range(2, int.MaxValue - 2).Where(number => Enumerable.Range(2, number - 2).TakeWhile(divisor => divisor * divisor <= number).All(divisor => number % divisor != 0)).Take(count);
+    private static IEnumerable<int> FirstPrimes(int count) => Enumerable.Range(2, int.MaxValue - 2).Where(IsPrime).Take(count);
+
+    private static bool IsPrime(int number) =>
+        Enumerable.Range(2, number - 2).TakeWhile(divisor => divisor * divisor <= number).All(divisor => number % divisor != 0);
 }

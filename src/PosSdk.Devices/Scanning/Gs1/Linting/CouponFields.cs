@@ -33,7 +33,9 @@ internal sealed class CouponFields(string digits, CompanyPrefixLinter prefix)
         return true;
     }
 
-    /// <summary>A digit that tells the length (of the allowed ones, plus <paramref name="more"/>), then as many digits; 9 means none where <paramref name="mayLack"/>.</summary>
+    /// <summary>
+    /// A digit that tells the length (of the allowed ones, plus <paramref name="more"/>), then as many digits; 9 means none where <paramref name="mayLack"/>.
+    /// </summary>
     public bool Sized(string name, string allowed, int more, bool mayLack = false)
     {
         if (_at == digits.Length) return Fails("missing-" + name + "-vli");
