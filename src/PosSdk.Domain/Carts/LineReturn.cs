@@ -14,5 +14,5 @@ public sealed record LineReturn(string? Reason, OriginalLine? Original)
 /// <summary>The sold line that goods come back from, and what is given back of it.</summary>
 /// <param name="Receipt">The original receipt's number.</param>
 /// <param name="Line">The line's id on that receipt.</param>
-/// <param name="Share">What is given back, all above zero: the stored figures' share, never priced anew.</param>
+/// <param name="Share">What is given back, all above zero: the stored figures' share, never priced anew (<c>pricing.md</c> 9).</param>
 public sealed record OriginalLine(string Receipt, int Line, PricedLine Share);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Registers;
 
 namespace PosSdk.Domain.Sales;
@@ -8,6 +7,8 @@ namespace PosSdk.Domain.Sales;
 /// <remarks>The series is the register's epoch in base 36, so a restored or cloned register begins a series of its own and no number is given twice.</remarks>
 public readonly record struct ReceiptNumber
 {
+    private const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
+
     private ReceiptNumber(RegisterCode register, string series, long number) => (Register, Series, Number) = (register, series, number);
 
     /// <summary>The register's short code.</summary>
@@ -27,7 +28,7 @@ public readonly record struct ReceiptNumber
     public static ReceiptNumber Of(RegisterCode register, long epoch, long number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        return new ReceiptNumber(register, Base36.Of(epoch), number);
+        return new ReceiptNumber(register, SeriesOf(epoch), number);
     }
 
     /// <summary>Reads a number as it is printed, upper or lower case.</summary>
@@ -44,10 +45,21 @@ public readonly record struct ReceiptNumber
         if (parts is not [var code, var series, var number]) return false;
         if (!RegisterCode.TryOf(code.ToUpperInvariant(), out var register)) return false;
         var lower = series.ToLowerInvariant();
-        if (!Base36.TryRead(lower, out _)) return false;
+        if (lower.Length is 0 or > 13 || lower.Any(c => !Digits.Contains(c))) return false;
         if (!long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1) return false;
         receipt = new ReceiptNumber(register, lower, count);
         return true;
+    }
+
+    /// <summary>An epoch as a series: base 36, lower case.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The epoch is below zero.</exception>
+    public static string SeriesOf(long epoch)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(epoch);
+        var series = "";
+        do series = Digits[(int)(epoch % Digits.Length)] + series;
+        while ((epoch /= Digits.Length) > 0);
+        return series;
     }
 
     /// <summary>As it is printed and stored: <c>R1-0-17</c>.</summary>
