@@ -3,6 +3,7 @@ using ConsoleRegister.Interactive.Selling;
 using ConsoleRegister.Interactive.Typing;
 using PosSdk;
 using PosSdk.Domain.Carts;
+using PosSdk.Domain.Money;
 using PosSdk.Domain.Shifts;
 using PosSdk.Journaling;
 using PosSdk.Sqlite;
@@ -69,6 +70,8 @@ internal static class RegisterScreen
             options.Register = known.Register ?? options.Register;
             options.Currency = known.Currency?.Code ?? options.Currency;
         }
+        options.Tenders = SampleTenders.Own;
+        options.Accounts = new SampleAccounts(Currency.Of(options.Currency));
         return await SqliteRegister.OpenAsync(path, options, time, cancellationToken: cancellationToken);
     }
 

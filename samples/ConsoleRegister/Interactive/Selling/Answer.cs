@@ -21,7 +21,8 @@ internal abstract record Answer
     /// <param name="Sale">It.</param>
     /// <param name="Receipt">Its receipt.</param>
     /// <param name="Change">What the customer gets back now; zero for nothing.</param>
-    public sealed record Completed(Sale.Completed Sale, string Receipt, Amount Change) : Answer;
+    /// <param name="Note">What happened besides; null for nothing.</param>
+    public sealed record Completed(Sale.Completed Sale, string Receipt, Amount Change, string? Note = null) : Answer;
 
     public sealed record Refused(Refusal Reason) : Answer;
 

@@ -8,6 +8,10 @@ internal sealed class Till(Counter counter)
 {
     private readonly Goods _goods = new(counter);
     private readonly Checkout _checkout = new(counter);
+    private readonly Charges _charges = new(counter);
+    private readonly Owing _owing = new(counter, new Checkout(counter));
+    private readonly Terminal _terminal = new(counter, new Checkout(counter));
+    private readonly Refunding _refunding = new(counter, new Checkout(counter), new Terminal(counter, new Checkout(counter)));
     private readonly Drawer _drawer = new(counter);
     private readonly Lists _lists = new(counter);
     private readonly SavedCarts _saved = new(counter);
@@ -29,6 +33,19 @@ internal sealed class Till(Counter counter)
         TillCommand.Pay c => _checkout.PayAsync(c, cancellationToken),
         TillCommand.Take c => _checkout.TakeAsync(c, cancellationToken),
         TillCommand.ListTenders => new(_checkout.Tenders()),
+        TillCommand.AskTerminal c => _terminal.PayAsync(c, cancellationToken),
+        TillCommand.ListUnresolved => new(_terminal.Unresolved()),
+        TillCommand.Resolve c => _terminal.ResolveAsync(c, cancellationToken),
+        TillCommand.Refund => _refunding.RefundAsync(cancellationToken),
+        TillCommand.Layby c => _owing.LaybyAsync(c, cancellationToken),
+        TillCommand.SellOnAccount c => _owing.OnAccountAsync(c, cancellationToken),
+        TillCommand.BookPayment c => _owing.BookAsync(c, cancellationToken),
+        TillCommand.Collect c => _owing.CollectAsync(c, cancellationToken),
+        TillCommand.AddFee c => _charges.AddFeeAsync(c, cancellationToken),
+        TillCommand.RemoveFees => _charges.RemoveFeesAsync(cancellationToken),
+        TillCommand.SetTip c => _charges.SetTipAsync(c, cancellationToken),
+        TillCommand.ListPromotions => new(_charges.Promotions()),
+        TillCommand.Explain c => new(_charges.Explain(c)),
         TillCommand.Unpay => _checkout.UnpayAsync(cancellationToken),
         TillCommand.SetCustomer c => _saved.SetCustomerAsync(c, cancellationToken),
         TillCommand.SetNote c => _saved.SetNoteAsync(c, cancellationToken),

@@ -40,6 +40,44 @@ internal abstract record TillCommand
 
     public sealed record ListTenders : TillCommand;
 
+    /// <summary>Ask the demonstration's terminal; null for all that is due.</summary>
+    /// <param name="Amount">At most what is due.</param>
+    /// <param name="Behaviour">Null approves, no declines, lost never answers.</param>
+    public sealed record AskTerminal(Amount? Amount, string? Behaviour) : TillCommand;
+
+    public sealed record ListUnresolved : TillCommand;
+
+    /// <summary>Say what became of a payment that the terminal did not answer for.</summary>
+    public sealed record Resolve(int Number, bool Paid, string Evidence) : TillCommand;
+
+    /// <summary>Give money back the way it was paid.</summary>
+    public sealed record Refund : TillCommand;
+
+    /// <summary>Agree that the rest is paid in so many monthly parts.</summary>
+    public sealed record Layby(int Instalments) : TillCommand;
+
+    /// <summary>Let the customer owe it; null for all that is due.</summary>
+    public sealed record SellOnAccount(Amount? Amount) : TillCommand;
+
+    /// <summary>Book money that came for an earlier sale; null for all that is owed, in cash.</summary>
+    public sealed record BookPayment(string Receipt, Amount? Amount, string? Tender, string? Reference) : TillCommand;
+
+    /// <summary>Hand over the goods of a layby.</summary>
+    public sealed record Collect(string Receipt) : TillCommand;
+
+    /// <summary>Charge something on top of the goods, a share or a sum.</summary>
+    public sealed record AddFee(Discount Charge, string Name) : TillCommand;
+
+    public sealed record RemoveFees : TillCommand;
+
+    /// <summary>Say what the customer gives on top in all.</summary>
+    public sealed record SetTip(Amount Tip) : TillCommand;
+
+    public sealed record ListPromotions : TillCommand;
+
+    /// <summary>Show how the total came about, down to the coins when it is paid in cash.</summary>
+    public sealed record Explain(bool InCash) : TillCommand;
+
     public sealed record Unpay : TillCommand;
 
     public sealed record GiveUp(string? Reason) : TillCommand;
