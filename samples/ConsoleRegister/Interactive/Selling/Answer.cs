@@ -48,6 +48,11 @@ internal abstract record Answer
     /// <summary>One command, with an example.</summary>
     public sealed record HelpOn(CommandSpec Command) : Answer;
 
+    /// <summary>A PIN must be typed first.</summary>
+    /// <param name="Code">Whose.</param>
+    /// <param name="Then">What to do with it.</param>
+    public sealed record NeedsPin(string Code, Func<string, CancellationToken, ValueTask<Answer>> Then) : Answer;
+
     public sealed record Goodbye(string Text) : Answer;
 
     public static implicit operator Answer(Refusal refusal) => new Refused(refusal);

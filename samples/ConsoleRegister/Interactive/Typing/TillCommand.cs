@@ -89,8 +89,13 @@ internal abstract record TillCommand
 
     public sealed record ListCarts : TillCommand;
 
-    /// <summary>Say whose cart it is; null for nobody's.</summary>
-    public sealed record SetCustomer(string? Code, string? Email) : TillCommand;
+    /// <summary>Say whose cart it is, by code or name; null for nobody's.</summary>
+    public sealed record SetCustomer(string? Who, string? Email) : TillCommand;
+
+    /// <summary>Look for customers by name; null for all.</summary>
+    public sealed record FindCustomers(string? Text) : TillCommand;
+
+    public sealed record AddCustomer(string Code, string Name, string? Email) : TillCommand;
 
     /// <summary>Write something down about the cart; null crosses it out.</summary>
     public sealed record SetNote(string? Note) : TillCommand;
@@ -124,7 +129,8 @@ internal abstract record TillCommand
     /// <summary>Close the shift.</summary>
     /// <param name="Counted">The cash; null for what was counted before.</param>
     /// <param name="OpenCarts">What becomes of carts that are still open; null when nobody chose.</param>
-    public sealed record Close(MoneyCount? Counted, CartFate? OpenCarts) : TillCommand;
+    /// <param name="DifferenceReason">Why the drawer is over or short; null when nobody said.</param>
+    public sealed record Close(MoneyCount? Counted, CartFate? OpenCarts, string? DifferenceReason = null) : TillCommand;
 
     public sealed record Move(CashMovementKind Kind, Amount Amount, string? Reason) : TillCommand;
 
@@ -138,8 +144,18 @@ internal abstract record TillCommand
 
     public sealed record ListKeys : TillCommand;
 
-    /// <summary>Sign a cashier in; null signs off.</summary>
-    public sealed record SignIn(string? Code) : TillCommand;
+    /// <summary>Say who is at the till, without asking for a PIN; null for nobody.</summary>
+    public sealed record SetCashier(string? Code) : TillCommand;
+
+    public sealed record SignIn(string Code) : TillCommand;
+
+    /// <summary>Leave the till, even when something is lost by it.</summary>
+    public sealed record SignOut(bool EvenSo) : TillCommand;
+
+    /// <summary>Let a colleague say yes to what was refused last.</summary>
+    public sealed record Approve(string Code, string? Reason) : TillCommand;
+
+    public sealed record ListStaff : TillCommand;
 
     /// <summary>Lose the network, or work without it on purpose.</summary>
     public sealed record GoOffline(bool Planned) : TillCommand;
