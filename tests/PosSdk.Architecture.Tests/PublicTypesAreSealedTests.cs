@@ -10,6 +10,7 @@ public class PublicTypesAreSealedTests
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
         ["JournalException"] = "the one type to catch for what went wrong outside; its kinds are sealed",
+        ["DeviceException"] = "the one type to catch for a device that failed; its kinds are sealed",
     };
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class Commands
     private const string Help = """
         A register on one file.
 
-          ConsoleRegister [--db PATH] [--profile NAME] [--blind]        sell, on register.db unless a path is given
+          ConsoleRegister [--db PATH] [--profile NAME] [--blind] [--staff]
+                                                                        sell, on register.db unless a path is given
           ConsoleRegister replay FILE.csv[.gz] --db PATH [--json] [--acks]
                                                                         ring up a file of trade, or go on where a run was killed
           ConsoleRegister verify --db PATH [--json]                     check every link of the journal
@@ -24,6 +25,7 @@ internal static class Commands
         --profile  what is allowed offline: shopify (unless given), x-series-desktop, x-series-ipad or unrestricted. By Shopify's rules
                    a gift card is refused after 'offline', with the reason; 'may' and 'offline-rules' tell the rest
         --blind    the drawer is counted before anybody sees what should be in it: 'count', then 'z'
+        --staff    people sign in with PINs and may do only what they are permitted; a sample cashier and manager are there
         --json     the last line of the output is one JSON object
         --acks     "ack ROW SEQ" on standard output after each commit
         Exit codes: 0 done, 1 failed (verify: the journal is broken), 2 not understood.
@@ -59,13 +61,13 @@ internal static class Commands
         ["price", .. var rest] => PriceCommand.RunAsync(Arguments.Of(rest, [], ["--json"]), cancellationToken),
         ["receipt", .. var rest] => ReceiptCommand.RunAsync(Arguments.Of(rest, ["--db"], []), cancellationToken),
         [var word, ..] when !word.StartsWith('-') => throw new UsageException($"There is no command '{word}': replay, verify, report, receipt and price are."),
-        _ => SellAsync(Arguments.Of(words, ["--db", "--profile"], ["--blind"]), cancellationToken),
+        _ => SellAsync(Arguments.Of(words, ["--db", "--profile"], ["--blind", "--staff"]), cancellationToken),
     };
 
     private static Task<int> SellAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         arguments.NoWords();
-        var setup = new RegisterSetup { Blind = arguments.Has("--blind") };
+        var setup = new RegisterSetup { Blind = arguments.Has("--blind"), Staff = arguments.Has("--staff") };
         if (arguments.Value("--profile") is { } name) setup = setup with { Profile = ProfileOf(name) };
         return RegisterScreen.RunAsync(arguments.Value("--db") ?? "register.db", setup, cancellationToken);
     }

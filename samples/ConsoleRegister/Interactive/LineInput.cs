@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace ConsoleRegister.Interactive;
@@ -8,6 +9,26 @@ namespace ConsoleRegister.Interactive;
 /// <param name="echoes">True where nobody sees what is typed, such as a pipe: then the line is written after its prompt.</param>
 internal sealed class LineInput(TextReader reader, IAnsiConsole console, bool echoes)
 {
+    /// <summary>The next line, of which nothing is shown; null at the end of the input.</summary>
+    public async Task<string?> ReadSecretAsync(string prompt, CancellationToken cancellationToken)
+    {
+        console.Write(new Text(prompt + "> ", Style.Parse("bold")));
+        var secret = echoes ? await Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken) : await HiddenAsync(cancellationToken);
+        console.Write(new Text(secret is null ? "\n" : "****\n"));
+        return secret;
+    }
+
+    private async Task<string> HiddenAsync(CancellationToken cancellationToken)
+    {
+        var typed = new StringBuilder();
+        while (await console.Input.ReadKeyAsync(intercept: true, cancellationToken) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key != ConsoleKey.Backspace) typed.Append(key.KeyChar);
+            else if (typed.Length > 0) typed.Length--;
+        }
+        return typed.ToString();
+    }
+
     /// <summary>The next line; null at the end of the input.</summary>
     public async Task<string?> ReadAsync(string prompt, CancellationToken cancellationToken)
     {

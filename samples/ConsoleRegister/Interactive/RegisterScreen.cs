@@ -2,10 +2,7 @@ using ConsoleRegister.Interactive.Drawing;
 using ConsoleRegister.Interactive.Selling;
 using ConsoleRegister.Interactive.Typing;
 using PosSdk;
-using PosSdk.Domain.Carts;
-using PosSdk.Domain.Shifts;
 using PosSdk.Journaling;
-using PosSdk.Sqlite;
 using Spectre.Console;
 
 namespace ConsoleRegister.Interactive;
@@ -31,9 +28,9 @@ internal static class RegisterScreen
         var opened = false;
         try
         {
-            await using var client = await OpenAsync(databasePath, setup, time, cancellationToken);
+            await SampleShop.SetUpAsync(databasePath, setup, time, cancellationToken);
+            await using var client = await SampleShop.OpenAsync(databasePath, setup, time, cancellationToken);
             opened = true;
-            await SampleCatalog.StockAsync(client, cancellationToken);
             await ServeAsync(new Counter(client, setup, time), screen, new LineInput(input, console, echoes), cancellationToken);
             return 0;
         }
@@ -53,25 +50,6 @@ internal static class RegisterScreen
     private static IAnsiConsole Terminal() =>
         Console.IsOutputRedirected ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No }) : AnsiConsole.Console;
 
-    private static async ValueTask<PosClient> OpenAsync(string path, RegisterSetup setup, TimeProvider time, CancellationToken cancellationToken)
-    {
-        var options = new PosOptions
-        {
-            Profile = setup.Profile,
-            Shifts = new ShiftPolicy { BlindClose = setup.Blind },
-            // Because nobody books the sample's goods in, its shelves would always miss everything.
-            SavedCarts = new SavedCartPolicy { ReportsStock = false },
-        };
-        if (File.Exists(path))
-        {
-            // Because a register keeps the code and the currency it was made with, and this program opens any of them.
-            await using var known = await SqliteRegister.OpenReadOnlyAsync(path, cancellationToken);
-            options.Register = known.Register ?? options.Register;
-            options.Currency = known.Currency?.Code ?? options.Currency;
-        }
-        return await SqliteRegister.OpenAsync(path, options, time, cancellationToken: cancellationToken);
-    }
-
     private static async Task ServeAsync(Counter counter, Screen screen, LineInput input, CancellationToken cancellationToken)
     {
         var till = new Till(counter);
@@ -82,6 +60,10 @@ internal static class RegisterScreen
         while (await input.ReadAsync(Prompt(counter), cancellationToken) is { } line)
         {
             var answer = await AnswerAsync(till, parser.Parse(line), cancellationToken);
+            while (answer is Answer.NeedsPin asks)
+            {
+                answer = await input.ReadSecretAsync($"PIN of {asks.Code}", cancellationToken) is { } pin ? await CaughtAsync(() => asks.Then(pin, cancellationToken)) : null;
+            }
             if (answer is not null) screen.Draw(answer);
             if (answer is Answer.Goodbye) return;
             if (answer is Answer.Document && counter.Client.Shifts.Current is null) screen.Say("The register is closed. Type the float to open it again, or 'quit'.", "dim");
@@ -90,16 +72,18 @@ internal static class RegisterScreen
         screen.Draw(new Answer.Goodbye("End of input. Everything is kept."));
     }
 
-    private static async ValueTask<Answer?> AnswerAsync(Till till, Entry entry, CancellationToken cancellationToken)
+    private static async ValueTask<Answer?> AnswerAsync(Till till, Entry entry, CancellationToken cancellationToken) => entry switch
+    {
+        Entry.Understood e => await CaughtAsync(() => till.RunAsync(e.Command, cancellationToken)),
+        Entry.Mistyped e => new Answer.Confused(e.Fault, e.Remedy),
+        _ => null,
+    };
+
+    private static async ValueTask<Answer> CaughtAsync(Func<ValueTask<Answer>> run)
     {
         try
         {
-            return entry switch
-            {
-                Entry.Understood e => await till.RunAsync(e.Command, cancellationToken),
-                Entry.Mistyped e => new Answer.Confused(e.Fault, e.Remedy),
-                _ => null,
-            };
+            return await run();
         }
         catch (JournalException failure)
         {
@@ -110,6 +94,7 @@ internal static class RegisterScreen
     private static void Welcome(Counter counter, Screen screen)
     {
         var client = counter.Client;
+        if (counter.Setup.Staff && client.Staff.Current is null) screen.Say(SampleStaff.Welcome, "default");
         screen.Say($"Register {client.Register}, {client.Currency}, {client.Catalog.Current.Count} products. Scan or type a code; 'help' lists the commands.", "bold");
         if (counter.Cart is { } cart) screen.Draw(new Answer.CartNow(cart, "This cart was still open."));
         if (client.Shifts.Current is { } shift) screen.Say($"Shift {client.Shifts.CurrentId} is open since {counter.Local(shift.Opening.OpenedAt)}.", "default");

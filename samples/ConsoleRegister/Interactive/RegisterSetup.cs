@@ -11,6 +11,9 @@ internal sealed record RegisterSetup
     /// <summary>True when the drawer is counted before anybody sees what should be in it.</summary>
     public bool Blind { get; init; }
 
+    /// <summary>True when people sign in with PINs and may do only what they are permitted.</summary>
+    public bool Staff { get; init; }
+
     /// <summary>The profiles by what is typed.</summary>
     public static IReadOnlyDictionary<string, PolicyProfile> Profiles { get; } = new Dictionary<string, PolicyProfile>(StringComparer.OrdinalIgnoreCase)
     {

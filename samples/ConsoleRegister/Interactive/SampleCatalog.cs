@@ -2,6 +2,7 @@ using PosSdk;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
 
 namespace ConsoleRegister.Interactive;
 
@@ -11,9 +12,11 @@ internal static class SampleCatalog
     /// <summary>The category of what has a price per kilogram.</summary>
     public const string Weighed = "weighed";
 
+    /// <summary>The tax on most goods and on fees.</summary>
+    public static readonly Percentage Standard = new(190_000);
+
     private static readonly Currency Euro = Currency.Of("EUR");
     private static readonly Percentage Reduced = new(70_000);
-    private static readonly Percentage Standard = new(190_000);
 
     public static ValueList<Product> Products { get; } =
     [
@@ -40,12 +43,19 @@ internal static class SampleCatalog
         new("Bread roll", Sku.Of("ROLL")), new("Paper bag", Sku.Of("BAG")), new("Milk", Sku.Of("MILK")), new("Rye bread", Sku.Of("BREAD")), new("Water", Sku.Of("WATER")),
     ];
 
+    public static ValueList<Promotion> Promotions { get; } =
+    [
+        new() { Id = "choc-3-for-2", Name = "Chocolate: 3 for 2", Scope = new() { Skus = ["CHOC"] }, Offer = new PromotionOffer.TakeAndPay(3, 2) },
+        new() { Id = "coffee-2-for-12", Name = "Coffee: 2 for 12.00", Scope = new() { Skus = ["COFFEE"] }, Offer = new PromotionOffer.Bundle(2, new Amount(1200, Euro)) },
+    ];
+
     /// <summary>Fills an empty catalog; goes on where it was when it was interrupted, and leaves a catalog of somebody's own alone.</summary>
     public static async ValueTask StockAsync(PosClient client, CancellationToken cancellationToken)
     {
         var catalog = client.Catalog.Current;
         if (catalog.QuickKeys.Count > 0 || client.Currency != Euro || catalog.Products.Any(product => !Products.Contains(product))) return;
         foreach (var product in Products) _ = await client.Catalog.AddAsync(product, cancellationToken);
+        _ = await client.Catalog.SetPromotionsAsync(Promotions, cancellationToken);
         _ = await client.Catalog.SetQuickKeysAsync(Keys, cancellationToken);
     }
 

@@ -37,7 +37,7 @@ public sealed class LoopbackTransport : IByteTransport
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (_accept is null) return;
-        await CloseAsync().ConfigureAwait(false);
+        await CloseAsync(cancellationToken).ConfigureAwait(false);
         var (mine, others) = Pair();
         _accept(others);
         (_incoming, _outgoing, _rest) = (mine._incoming, mine._outgoing, default);
@@ -67,7 +67,7 @@ public sealed class LoopbackTransport : IByteTransport
     }
 
     /// <inheritdoc/>
-    public ValueTask CloseAsync()
+    public ValueTask CloseAsync(CancellationToken cancellationToken)
     {
         _incoming?.Writer.TryComplete();
         _outgoing?.Writer.TryComplete();
@@ -75,5 +75,5 @@ public sealed class LoopbackTransport : IByteTransport
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => CloseAsync();
+    public ValueTask DisposeAsync() => CloseAsync(CancellationToken.None);
 }

@@ -14,6 +14,7 @@ public abstract record CartCommand
     /// <summary>What a person wrote: refused when it holds a card number.</summary>
     internal IEnumerable<string?> FreeText => this switch
     {
+        SetCustomer c => [c.Customer?.Name],
         SetNote c => [c.Note],
         Save c => [c.Name],
         ReturnLine c => [c.Reason],

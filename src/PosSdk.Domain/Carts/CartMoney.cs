@@ -12,8 +12,7 @@ internal static class CartMoney
     public static Decision<CartEvent> Tender(Cart.Open cart, CartTender tender, CommandContext context)
     {
         if (cart.Tenders.Contains(tender)) return Decision<CartEvent>.AlreadySo;
-        if (cart.Tenders.Any(other => other.Payment == tender.Payment)) return CartRefusal.PaymentTaken(tender.Payment);
-        if (cart.Tenders.Count >= MostTenders) return CartRefusal.TooManyTenders(MostTenders);
+        if (RoomFault(cart, tender) is { } room) return room;
         if (!IsIn(cart.Currency, tender)) return CartRefusal.OtherCurrency(cart.Currency);
         var due = cart.Due;
         if (tender.Tendered - tender.Change != tender.Applied || !MayRound(cart, tender, due)) return CartRefusal.TenderDoesNotAddUp;
@@ -58,6 +57,14 @@ internal static class CartMoney
         if (cart.Pending.Count > 0) return CartRefusal.PaymentOpen;
         if (!cart.Due.IsZero) return CartRefusal.NotPaid(cart.Due);
         return new CartEvent.CheckedOut { Receipt = command.Receipt, By = context.By };
+    }
+
+    private static Refusal? RoomFault(Cart.Open cart, CartTender tender)
+    {
+        if (cart.Tenders.Any(other => other.Payment == tender.Payment)) return CartRefusal.PaymentTaken(tender.Payment);
+        // Because a terminal may have taken what somebody else now pays, and then its answer would find nothing left to count toward.
+        if (cart.Pending.Any(pending => pending.Payment != tender.Payment)) return CartRefusal.PaymentOpen;
+        return cart.Tenders.Count >= MostTenders ? CartRefusal.TooManyTenders(MostTenders) : null;
     }
 
     private static bool IsIn(Currency currency, CartTender tender) => tender.Applied.Currency == currency && tender.Tendered.Currency == currency

@@ -6,7 +6,10 @@ public abstract record MailCommand
     private MailCommand() { }
 
     /// <summary>Send it, whenever that is possible.</summary>
-    public sealed record Queue(MailContent Content) : MailCommand;
+    /// <param name="Content">What and to whom.</param>
+    /// <param name="IsDocument">True for what the register wrote about its own records, where figures in columns look like a card number by chance; what
+    /// people typed in them was looked at when they typed it. False for what a person wrote, which is refused when it holds a card number.</param>
+    public sealed record Queue(MailContent Content, bool IsDocument = false) : MailCommand;
 
     /// <summary>A server took it.</summary>
     public sealed record RecordSent : MailCommand;

@@ -11,6 +11,7 @@ public static class MailDecider
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<MailEvent> Decide(Mail mail, MailCommand command, CommandContext context) => (mail, command) switch
     {
+        (Mail.None, MailCommand.Queue { IsDocument: false } c) when HoldsCard(c.Content) => MailRefusal.TextHoldsCard,
         (Mail.None, MailCommand.Queue c) => Queue(c.Content, context),
         (Mail.None, _) => MailRefusal.NotQueued,
         (_, MailCommand.Queue c) => mail.Message == c.Content ? Decision<MailEvent>.AlreadySo : MailRefusal.IdTaken,
@@ -26,6 +27,8 @@ public static class MailDecider
         (_, MailCommand.Dismiss) => new MailEvent.Dismissed { By = context.By },
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {mail.GetType().Name}."),
     };
+
+    private static bool HoldsCard(MailContent content) => CardNumberScan.Finds(content.Subject) || CardNumberScan.Finds(content.Text);
 
     private static Decision<MailEvent> Queue(MailContent content, CommandContext context)
     {

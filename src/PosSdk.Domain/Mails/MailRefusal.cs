@@ -28,4 +28,7 @@ public static class MailRefusal
 
     /// <summary>Somebody decided that it is not sent.</summary>
     public static Refusal AlreadyDismissed { get; } = new("mail.already-dismissed", "Somebody decided not to send this e-mail.", "To send it after all, write a new one.");
+
+    /// <summary>Something that looks like the number of a payment card.</summary>
+    public static Refusal TextHoldsCard { get; } = new("mail.text-holds-card", "This looks like a card number, which must not be kept.", "Take it out.");
 }

@@ -1,3 +1,5 @@
+using PosSdk.Domain.Decisions;
+
 namespace PosSdk.Domain.Payments;
 
 /// <summary>What may be known of a card: enough for a receipt and a dispute, too little to charge it. Nothing here can hold the number itself.</summary>

@@ -10,7 +10,7 @@ public abstract record PaymentCommand
     /// <summary>What it asks of <see cref="PaymentMachine"/>.</summary>
     public abstract PaymentTrigger Trigger { get; }
 
-    /// <summary>What a person or the app wrote before anything happened: refused when it holds a card number. What a terminal says is masked instead.</summary>
+    /// <summary>What a person wrote before anything happened: refused when it holds a card number. What a terminal says is masked instead, and ids are nobody's writing.</summary>
     internal virtual IEnumerable<string?> FreeText => [];
 
     /// <summary>Asks for an amount, to be completed later: by a terminal, or when a bank deposit arrives.</summary>
@@ -25,7 +25,7 @@ public abstract record PaymentCommand
         /// <summary>True when the terminal may take less than asked and the rest is paid otherwise. False unless set.</summary>
         public bool AcceptsPart { get; init; }
 
-        internal override IEnumerable<string?> FreeText => [Tender.Code, Tender.Name, Cart];
+        internal override IEnumerable<string?> FreeText => [Tender.Name];
     }
 
     /// <summary>Asks for an amount and takes it in one go: cash, a separate terminal, on account and all else that a cashier completes.</summary>
@@ -43,6 +43,9 @@ public abstract record PaymentCommand
         /// <summary>Slip, voucher or account; required by most tenders other than cash.</summary>
         public string? Reference { get; init; }
 
+        /// <summary>True when nobody typed the reference: it is an id, such as the layby's cart or the account's code. False unless set.</summary>
+        public bool ReferenceIsId { get; init; }
+
         /// <summary>What the cashier read off a separate terminal's slip; null for nothing.</summary>
         public CardFacts? Card { get; init; }
 
@@ -59,7 +62,7 @@ public abstract record PaymentCommand
         public RegisterHours? Register { get; init; }
 
         internal override IEnumerable<string?> FreeText =>
-            [Tender.Code, Tender.Name, Cart, Reference, Card?.Brand, Card?.AuthCode, ApprovedBy];
+            [Tender.Name, ReferenceIsId ? null : Reference, Card?.Brand, Card?.AuthCode, ApprovedBy];
     }
 
     /// <summary>Says that a terminal is about to be asked. Must be durable before it hears of it.</summary>
@@ -69,8 +72,6 @@ public abstract record PaymentCommand
     {
         /// <inheritdoc/>
         public override PaymentTrigger Trigger => PaymentTrigger.StartAuthorising;
-
-        internal override IEnumerable<string?> FreeText => [Attempt, Terminal];
     }
 
     /// <summary>Records what the terminal said, also when it says so after the till had given up. An answer for another amount leaves the payment unknown.</summary>
@@ -176,8 +177,6 @@ public abstract record PaymentCommand
     {
         /// <inheritdoc/>
         public override PaymentTrigger Trigger => PaymentTrigger.StartForwarding;
-
-        internal override IEnumerable<string?> FreeText => [Attempt];
     }
 
     /// <summary>Records that the bank took a stored payment.</summary>

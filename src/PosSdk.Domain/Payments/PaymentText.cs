@@ -1,3 +1,5 @@
+using PosSdk.Domain.Decisions;
+
 namespace PosSdk.Domain.Payments;
 
 /// <summary>Free text on its way into an event.</summary>

@@ -8,6 +8,17 @@ public abstract record ShiftCommand
 {
     private ShiftCommand() { }
 
+    /// <summary>What a person wrote: refused when it holds a card number.</summary>
+    internal string? FreeText => this switch
+    {
+        PayIn c => c.Reason,
+        PayOut c => c.Reason,
+        SafeDrop c => c.Reason,
+        OpenDrawer c => c.Reason,
+        Close c => c.DifferenceReason,
+        _ => null,
+    };
+
     /// <summary>What the shop asks of its shifts; <see cref="ShiftPolicy.Default"/> unless set.</summary>
     public ShiftPolicy Policy { get; init; } = ShiftPolicy.Default;
 

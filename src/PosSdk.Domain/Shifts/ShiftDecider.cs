@@ -12,6 +12,7 @@ public static class ShiftDecider
     /// <summary>What a command does to a shift: the whole table.</summary>
     public static Decision<ShiftEvent> Decide(Shift shift, ShiftCommand command, CommandContext context) => (shift, command) switch
     {
+        _ when CardNumberScan.Finds(command.FreeText) => ShiftRefusal.TextHoldsCard,
         (Shift.None, ShiftCommand.Open c) => Open(c, context),
         (Shift.None, _) => ShiftRefusal.NotOpen,
         (Shift.Open s, ShiftCommand.Open c) => OpenAgain(s, c),

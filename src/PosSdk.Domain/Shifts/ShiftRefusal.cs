@@ -86,4 +86,7 @@ public static class ShiftRefusal
 
     /// <summary>Carts are open and nobody said what becomes of them.</summary>
     public static Refusal CartsOpen { get; } = new("shift.carts-open", "There are open carts.", "Save, e-mail or carry over each of them.");
+
+    /// <summary>Something that looks like the number of a payment card.</summary>
+    public static Refusal TextHoldsCard { get; } = new("shift.text-holds-card", "This looks like a card number, which must not be kept.", "Take it out.");
 }

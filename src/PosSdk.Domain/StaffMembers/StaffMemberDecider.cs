@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using PosSdk.Domain.Decisions;
-using PosSdk.Domain.Payments;
 
 namespace PosSdk.Domain.StaffMembers;
 

@@ -8,6 +8,14 @@ public abstract record StockMovementCommand
 {
     private StockMovementCommand() { }
 
+    /// <summary>What a person wrote: refused when it holds a card number.</summary>
+    internal string? FreeText => this switch
+    {
+        Adjust c => c.Reason,
+        Receive c => c.Reference,
+        _ => null,
+    };
+
     /// <summary>Put the books right by a difference; the reason is 1 to 200 characters.</summary>
     public sealed record Adjust(Sku Sku, Quantity Difference, string Reason) : StockMovementCommand;
 

@@ -13,6 +13,7 @@ public static class StockMovementDecider
     /// <summary>Answers <paramref name="command"/>.</summary>
     public static Decision<StockMovementEvent> Decide(StockMovement movement, StockMovementCommand command, CommandContext context) => (movement, command) switch
     {
+        _ when CardNumberScan.Finds(command.FreeText) => StockMovementRefusal.TextHoldsCard,
         (StockMovement.None, StockMovementCommand.Adjust c) => Adjust(c, context),
         (StockMovement.None, StockMovementCommand.Receive c) => Receive(c, context),
         (StockMovement.None, StockMovementCommand.Count c) => Count(c, context),

@@ -23,4 +23,7 @@ public static class StockMovementRefusal
     /// <summary>The id stands for another movement.</summary>
     public static Refusal AlreadyRecorded(StockMovement.Recorded movement) => new(
         "stock.already-recorded", $"This movement is recorded already: {movement.Difference} of {movement.Sku}.", "Give the new one an id of its own.");
+
+    /// <summary>Something that looks like the number of a payment card.</summary>
+    public static Refusal TextHoldsCard { get; } = new("stock.text-holds-card", "This looks like a card number, which must not be kept.", "Take it out.");
 }

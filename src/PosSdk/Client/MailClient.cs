@@ -69,7 +69,7 @@ public sealed class MailClient
         var loaded = await work.MailAsync(id, cancellationToken).ConfigureAwait(false);
         // Because the same document to the same address is the same mail, although the shop may word it otherwise by now.
         if (loaded.State.Message is { } known && known.About == content.About && known.To == content.To) return null;
-        return work.Stage(MailStream.Name(id), loaded.Version, MailDecider.Decide(loaded.State, new MailCommand.Queue(content), work.Context));
+        return work.Stage(MailStream.Name(id), loaded.Version, MailDecider.Decide(loaded.State, new MailCommand.Queue(content, IsDocument: true), work.Context));
     }
 
     internal ValueTask<Outcome<MailId>> RunAsync(string name, MailId id, MailCommand command, CancellationToken cancellationToken) => _runner.RunAsync(

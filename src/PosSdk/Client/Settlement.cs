@@ -73,6 +73,7 @@ internal sealed class Settlement(CapabilityClient capabilities, CartId cart, Pay
         {
             Tendered = Result.Tendered,
             Reference = wanted.Reference ?? ReferenceOf(open),
+            ReferenceIsId = wanted.Reference is null || wanted.Reference == RefundOf?.Reference,
             Card = wanted.Card,
             ApprovedBy = wanted.ApprovedBy,
             Account = standing,

@@ -33,11 +33,17 @@ public sealed record DeviceConnection(ConnectionState State, DateTimeOffset Sinc
     public static DeviceConnection NotYet { get; } = new(ConnectionState.Closed, DateTimeOffset.UnixEpoch);
 }
 
-/// <summary>Something that happened to a device.</summary>
-/// <param name="Device">Its id.</param>
-/// <param name="At">When.</param>
-public abstract record DeviceEvent(string Device, DateTimeOffset At)
+/// <summary>Something that happened to a device. Told to whoever watches, kept by nobody.</summary>
+public abstract record DeviceEvent
 {
+    private DeviceEvent(string device, DateTimeOffset at) => (Device, At) = (device, at);
+
+    /// <summary>The device's id.</summary>
+    public string Device { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; init; }
+
     /// <summary>The connection stands differently.</summary>
     public sealed record ConnectionChanged(string Device, DateTimeOffset At, DeviceConnection Connection) : DeviceEvent(Device, At);
 

@@ -27,5 +27,5 @@ public interface IByteTransport : IAsyncDisposable
     ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken);
 
     /// <summary>Lets go; connecting again is possible.</summary>
-    ValueTask CloseAsync();
+    ValueTask CloseAsync(CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Quantities;
@@ -14,7 +15,7 @@ internal static class CartExamples
 
     public static CartCommand.Open Open { get; } = new(Rules, null);
 
-    public static Given<Cart, CartCommand, CartEvent> NewCart => Spec.For(Cart.Initial, (Cart cart, CartCommand command, Decisions.CommandContext context) => CartDecider.Decide(cart, command, context), Cart.Evolve);
+    public static Given<Cart, CartCommand, CartEvent> NewCart => Spec.For(Cart.Initial, (Cart cart, CartCommand command, CommandContext context) => CartDecider.Decide(cart, command, context), Cart.Evolve);
 
     public static Given<Cart, CartCommand, CartEvent> OpenCart => NewCart.AfterDoing(Open);
 

@@ -18,6 +18,10 @@ public sealed class MailTests
     private static Given<Mail, MailCommand, MailEvent> GivenUp { get; } = Queued.AfterDoing(Fail(1, isPermanent: true));
 
     [Fact]
+    public void Figures_of_a_document_are_nobodys_card() =>
+        Fresh.When(new MailCommand.Queue(Receipt with { Text = "EAN 4111111111111111" }, IsDocument: true)).RecordsOne();
+
+    [Fact]
     [Trait("Requirement", "R2")]
     public void A_mail_waits_from_the_moment_it_is_asked_for()
     {
@@ -34,6 +38,8 @@ public sealed class MailTests
     [InlineData("b@example.com", "", "t", "mail.content-length")]
     [InlineData("b@example.com", "two\nlines", "t", "mail.content-length")]
     [InlineData("b@example.com", "s", "", "mail.content-length")]
+    [InlineData("b@example.com", "s", "You paid with 4111 1111 1111 1111", "mail.text-holds-card")]
+    [InlineData("b@example.com", "4111111111111111", "t", "mail.text-holds-card")]
     public void What_cannot_be_sent_is_refused_at_once(string to, string subject, string text, string code) =>
         Fresh.When(new MailCommand.Queue(new MailContent(to, subject, text))).RefusesWith(code);
 

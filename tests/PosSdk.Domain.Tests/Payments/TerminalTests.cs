@@ -124,6 +124,17 @@ public class TerminalTests
     }
 
     [Fact]
+    public void An_id_is_nobodys_writing_even_when_it_could_be_a_card_number()
+    {
+        const string id = "4111111111111111";
+        Assert.All(
+            new PaymentCommand[] { new Initiate(Tender.Card, Euro(1000), id), new Take(Tender.Cash, Euro(1000), id), new Take(Tender.Layby, Euro(1000), id) { Reference = id, ReferenceIsId = true } },
+            command => Assert.NotEmpty(None.When(command).Events));
+        Asked.When(new StartAuthorising(id)).RecordsOne();
+        Stored.When(new StartForwarding(id)).RecordsOne();
+    }
+
+    [Fact]
     public void What_a_person_types_must_hold_no_card_number()
     {
         None.When(new Take(Tender.ExternalTerminal, Euro(1), Cart) { Reference = "4111-1111-1111-1111" }).Refuses(PaymentRefusal.TextHoldsCard);

@@ -33,6 +33,14 @@ public sealed class CashMovementTests
         Opened.When(NoSale).Records(new ShiftEvent.DrawerOpened { Id = "m-4", Reason = "changed a note", By = "ann" });
 
     [Fact]
+    public void No_card_number_is_kept_as_a_reason()
+    {
+        const string card = "refund to 4111 1111 1111 1111";
+        ShiftCommand[] written = [PayIn with { Reason = card }, PayOut with { Reason = card }, SafeDrop with { Reason = card }, NoSale with { Reason = card }, Close(10000) with { DifferenceReason = card }];
+        Assert.All(written, command => Opened.When(command).Refuses(ShiftRefusal.TextHoldsCard));
+    }
+
+    [Fact]
     public void Movements_change_what_the_drawer_should_hold() =>
         Assert.Equal(Eur(10000 + 2000 - 1500 - 5000), Drawer(Opened.AfterDoing(PayIn, PayOut, SafeDrop, NoSale).State));
 

@@ -1,4 +1,5 @@
 using PosSdk.Domain.Connections;
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.StaffMembers;
 
 namespace PosSdk.Domain.Tests.StaffMembers;
@@ -29,6 +30,6 @@ internal static class Staff
 
     public static StaffMemberCommand.Add AddKim { get; } = new(StaffCode.Of("kim"), "Kim", "Cashier", StaffRole.Cashier.Permissions, "salted otherwise");
 
-    public static Decisions.ValueList<Permission> Sorted(this Decisions.ValueList<Permission> permissions) =>
+    public static ValueList<Permission> Sorted(this ValueList<Permission> permissions) =>
         [.. permissions.OrderBy(permission => permission.Code, StringComparer.Ordinal)];
 }

@@ -26,6 +26,13 @@ public class StockMovementTests
     }
 
     [Fact]
+    public void No_card_number_is_kept_with_the_stock()
+    {
+        Nothing.When(new Adjust(Milk, Quantity.Of(-2), "paid with 4111 1111 1111 1111")).Refuses(StockMovementRefusal.TextHoldsCard);
+        Nothing.When(new Receive(Milk, Quantity.One, "4111111111111111")).Refuses(StockMovementRefusal.TextHoldsCard);
+    }
+
+    [Fact]
     public void Goods_come_in_once()
     {
         Nothing.When(new Receive(Milk, Quantity.Of(12), "4711")).Records(new StockMovementEvent.Received { Sku = Milk, Quantity = Quantity.Of(12), Reference = "4711", By = "ann" });

@@ -15,6 +15,7 @@ public class CardTests
         Assert.Equal(Euro(1000), (await pos.Cards.BeginAsync(Anna, payment: Card)).Value.Amount);
 
         Assert.Equal("cart.payment-open", (await pos.Cards.BeginAsync(Anna)).Refusal().Code);
+        Assert.Equal("cart.payment-open", (await pos.Payments.TakeCashAsync(Anna)).Refusal().Code);
         Assert.Equal("cart.payment-open", (await pos.Sales.CompleteAsync(Anna)).Refusal().Code);
         Assert.Equal("cart.payment-open", (await pos.Carts.DiscardAsync(Anna)).Refusal().Code);
         Assert.Equal("cart.being-paid", (await pos.Carts.RemoveLineAsync(Anna, 1)).Refusal().Code);

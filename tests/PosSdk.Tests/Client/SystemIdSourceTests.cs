@@ -1,5 +1,4 @@
 using PosSdk.Domain.Decisions;
-using PosSdk.Domain.Payments;
 
 namespace PosSdk.Tests.Client;
 

@@ -38,6 +38,24 @@ public class TenderTests
         Assert.True((await pos.Payments.TakeAsync(Anna, Cheque, null)).IsDone);
     }
 
+    [Fact]
+    public async Task Ids_that_could_be_card_numbers_are_paid_for_like_any_other()
+    {
+        await using var pos = await OpenAsync();
+        var day = pos.Shifts.Current!.Opening.BusinessDate;
+        var (cart, layby) = (CartId.Of("4111111111111111"), CartId.Of("378282246310005"));
+        await pos.PutAsync(cart, ("MUG", 2));
+        Assert.True((await pos.Payments.TakeCashAsync(cart, Euro(100), new PaymentId("5500000000000004"))).IsDone);
+        await pos.CardAsync(cart, Euro(1000));
+        await pos.Carts.SetCustomerAsync(cart, new CartCustomer("6011000000000004"));
+        Assert.True((await pos.Payments.TakeAsync(cart, Tender.OnAccount, null)).IsDone);
+        await pos.CompleteAsync(cart);
+
+        await pos.PutAsync(layby, ("LAMP", 1));
+        await pos.Payments.TakeCashAsync(layby, Euro(3000));
+        Assert.True((await pos.Payments.LaybyAsync(layby, LaybyTerms.InEqualParts(Euro(9000), Euro(3000), Euro(0), day, day.AddDays(30)))).IsDone);
+    }
+
     [Theory]
     [InlineData("Cheque", TenderKind.Custom)]
     [InlineData("cash", TenderKind.Custom)]

@@ -56,13 +56,14 @@ internal sealed class Screen(IAnsiConsole console)
     {
         (0, _) => "The cart is empty.",
         (_, { IsZero: true }) => "'pay' completes it.",
+        (_, { IsNegative: true }) when cart.Lines.Any(line => line.Return?.Original is not null) => "'refund' gives the money back the way it was paid; 'pay' gives it in cash.",
         (_, { IsNegative: true }) => "'pay' gives the money back.",
         _ => null,
     };
 
     private void Completed(Answer.Completed answer)
     {
-        Document(answer.Receipt, null);
+        Document(answer.Receipt, answer.Note);
         if (answer.Change.IsPositive) Say($"CHANGE {answer.Change} {answer.Sale.Currency}", "bold yellow");
     }
 

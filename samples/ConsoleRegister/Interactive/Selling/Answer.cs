@@ -21,7 +21,8 @@ internal abstract record Answer
     /// <param name="Sale">It.</param>
     /// <param name="Receipt">Its receipt.</param>
     /// <param name="Change">What the customer gets back now; zero for nothing.</param>
-    public sealed record Completed(Sale.Completed Sale, string Receipt, Amount Change) : Answer;
+    /// <param name="Note">What happened besides; null for nothing.</param>
+    public sealed record Completed(Sale.Completed Sale, string Receipt, Amount Change, string? Note = null) : Answer;
 
     public sealed record Refused(Refusal Reason) : Answer;
 
@@ -46,6 +47,11 @@ internal abstract record Answer
 
     /// <summary>One command, with an example.</summary>
     public sealed record HelpOn(CommandSpec Command) : Answer;
+
+    /// <summary>A PIN must be typed first.</summary>
+    /// <param name="Code">Whose.</param>
+    /// <param name="Then">What to do with it.</param>
+    public sealed record NeedsPin(string Code, Func<string, CancellationToken, ValueTask<Answer>> Then) : Answer;
 
     public sealed record Goodbye(string Text) : Answer;
 

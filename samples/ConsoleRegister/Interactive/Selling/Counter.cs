@@ -32,7 +32,7 @@ internal sealed class Counter
     public Cart.Open? Cart => Serving is { } cart ? Client.Carts.Find(cart) : null;
 
     /// <summary>What this till calls a tender.</summary>
-    public static string NameOf(string tender) => tender == Tender.ExternalTerminal.Code ? "card" : tender;
+    public static string NameOf(string tender) => tender == Tender.ExternalTerminal.Code ? "card" : tender.Replace('-', ' ');
 
     /// <summary>The open carts, oldest first.</summary>
     public IReadOnlyList<CartId> OpenCarts() => [.. Client.Carts.Open.OrderBy(cart => Client.Carts.Find(cart)!.OpenedAt).ThenBy(cart => cart.Value, StringComparer.Ordinal)];
@@ -51,7 +51,7 @@ internal sealed class Counter
         Header = ["1 Market Street"],
         Footer = ["Thank you, see you soon!"],
         NumbersLines = true,
-        Tenders = [.. SampleTenders.All],
+        Tenders = Client.Payments.Tenders,
         UtcOffset = _time.LocalTimeZone.GetUtcOffset(at),
     };
 

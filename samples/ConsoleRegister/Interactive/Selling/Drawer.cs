@@ -37,6 +37,7 @@ internal sealed class Drawer(Counter counter)
         var close = new ShiftCommand.Close
         {
             Counts = command.Counted is { } counted ? [TenderCount.Cash(counted)] : null,
+            DifferenceReason = command.DifferenceReason,
             Carts = [.. carts.Select(cart => new OpenCart(cart.Value, command.OpenCarts))],
         };
         return (await Shifts.CloseAsync(close, cancellationToken)).TryGet(out var report, out var refusal)

@@ -20,16 +20,16 @@ internal sealed class Goods(Counter counter)
             return new Answer.Confused($"{product.Name} is sold by weight.", $"Type its weight before the code, for example: 0.482*{command.Code}");
         var note = await counter.OpenOnFirstSaleAsync(cancellationToken);
         if (!(await counter.ServeAsync(cancellationToken)).TryGet(out var cart, out var refusal)) return refusal;
-        return Shown(await Carts.AddAsync(cart, new NewLine(product.Sku, command.Quantity), cancellationToken), note);
+        return await ShownAsync(cart, await Carts.AddAsync(cart, new NewLine(product.Sku, command.Quantity), cancellationToken), note, cancellationToken);
     }
 
     public async ValueTask<Answer> SetQuantityAsync(TillCommand.SetQuantity command, CancellationToken cancellationToken) =>
         counter.Serving is { } cart && (command.Line ?? counter.Cart?.Lines.LastOrDefault()?.Id) is { } line
-            ? Shown(await Carts.ChangeQuantityAsync(cart, line, command.Quantity, cancellationToken))
+            ? await ShownAsync(cart, await Carts.ChangeQuantityAsync(cart, line, command.Quantity, cancellationToken), null, cancellationToken)
             : CartRefusal.Empty;
 
     public async ValueTask<Answer> SetPriceAsync(TillCommand.SetPrice command, CancellationToken cancellationToken) => counter.Serving is { } cart
-        ? Shown(await Carts.OverridePriceAsync(cart, command.Line, command.Price, command.Reason, cancellationToken))
+        ? await ShownAsync(cart, await Carts.OverridePriceAsync(cart, command.Line, command.Price, command.Reason, cancellationToken), null, cancellationToken)
         : CartRefusal.Empty;
 
     public async ValueTask<Answer> TakeOffAsync(TillCommand.TakeOff command, CancellationToken cancellationToken) => counter.Serving is { } cart
@@ -53,7 +53,7 @@ internal sealed class Goods(Counter counter)
         if (counter is not { Serving: { } id, Cart: { } cart }) return CartRefusal.Empty;
         // Because taking out what is not there is already so for the SDK, while a cashier has mistyped.
         if (cart.Lines.Find(command.Line) is null) return CartRefusal.NoSuchLine(command.Line);
-        return Shown(await Carts.RemoveLineAsync(id, command.Line, cancellationToken));
+        return await ShownAsync(id, await Carts.RemoveLineAsync(id, command.Line, cancellationToken), null, cancellationToken);
     }
 
     public async ValueTask<Answer> ReturnLooseAsync(TillCommand.ReturnLoose command, CancellationToken cancellationToken)
@@ -98,6 +98,10 @@ internal sealed class Goods(Counter counter)
             ? new Answer.Confused($"No product has the code '{command.Code}'.", $"Did you mean {string.Join(" or ", close)}? 'find TEXT' searches the catalog.")
             : CatalogRefusal.UnknownCode(command.Code);
     }
+
+    // Because the customer looks at the display, what promotions give is on it before anybody pays.
+    private async ValueTask<Answer> ShownAsync(CartId cart, Outcome<Cart.Open> outcome, string? note, CancellationToken cancellationToken) =>
+        outcome.IsDone && counter.Client.Catalog.Current.Promotions.Count > 0 ? Shown(await Carts.ApplyPromotionsAsync(cart, cancellationToken), note) : Shown(outcome, note);
 
     private static Answer Shown(Outcome<Cart.Open> outcome, string? note = null) =>
         outcome.TryGet(out var cart, out var refusal) ? new Answer.CartNow(cart, note) : refusal;

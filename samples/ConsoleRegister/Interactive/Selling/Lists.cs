@@ -29,7 +29,7 @@ internal sealed class Lists(Counter counter)
         await foreach (var sale in Client.Sales.LatestAsync(MostSales, cancellationToken))
         {
             var paid = string.Join(" + ", sale.Totals.Tenders.Select(tender => Counter.NameOf(tender.Tender)));
-            rows.Add([sale.Receipt, counter.Local(sale.CompletedAt), $"{sale.Totals.Kind}", Count(sale.Totals.Lines), $"{sale.Totals.Total}", paid]);
+            rows.Add([sale.Receipt, counter.Local(sale.CompletedAt), $"{sale.Totals.Kind}", Count(sale.Totals.Lines), $"{sale.Totals.Total}", sale.Owed.IsPositive ? $"{paid}, owes {sale.Owed}" : paid]);
         }
         return new Answer.Listing(["Receipt", "When", "Kind", "Lines ", "Total ", "Paid by"], rows, rows.Count == 0 ? "Nothing was sold yet." : "'receipt NUMBER' shows one again.");
     }

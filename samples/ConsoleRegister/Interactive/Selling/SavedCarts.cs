@@ -5,17 +5,12 @@ using PosSdk.Domain.Carts;
 
 namespace ConsoleRegister.Interactive.Selling;
 
-/// <summary>Whose cart it is, and carts put aside for customers who come back.</summary>
+/// <summary>Notes on a cart, and carts put aside for customers who come back.</summary>
 internal sealed class SavedCarts(Counter counter)
 {
-    private SavedCartClient Saved => counter.Client.SavedCarts;
+    private SavedCartPurgePlan? _announced;
 
-    public async ValueTask<Answer> SetCustomerAsync(TillCommand.SetCustomer command, CancellationToken cancellationToken)
-    {
-        if (!(await counter.ServeAsync(cancellationToken)).TryGet(out var cart, out var refusal)) return refusal;
-        var customer = command.Code is { } code ? new CartCustomer(code, Email: command.Email) : null;
-        return (await counter.Client.Carts.SetCustomerAsync(cart, customer, cancellationToken)).TryGet(out var now, out refusal) ? new Answer.CartNow(now) : refusal;
-    }
+    private SavedCartClient Saved => counter.Client.SavedCarts;
 
     public async ValueTask<Answer> SetNoteAsync(TillCommand.SetNote command, CancellationToken cancellationToken)
     {
@@ -52,10 +47,13 @@ internal sealed class SavedCarts(Counter counter)
 
     public async ValueTask<Answer> PurgeAsync(TillCommand.PurgeSaved command, CancellationToken cancellationToken)
     {
-        var plan = Saved.PlanPurge();
-        if (plan.Count == 0) return new Answer.Said("No cart is saved.");
-        if (!command.Agreed) return new Answer.Said($"{Count(plan.Count, "saved cart")} would be deleted, for good. 'purge yes' deletes.");
-        return (await Saved.PurgeAsync(plan, PurgeCause.Cleared, cancellationToken)).TryGet(out var deleted, out var refusal)
+        if (Saved.Count == 0) return new Answer.Said("No cart is saved.");
+        if (!command.Agreed || _announced is not { } announced)
+        {
+            _announced = Saved.PlanPurge();
+            return new Answer.Said($"{Count(_announced.Count, "saved cart")} would be deleted, for good. 'purge yes' deletes.");
+        }
+        return (await Saved.PurgeAsync(announced, PurgeCause.Cleared, cancellationToken)).TryGet(out var deleted, out var refusal)
             ? new Answer.Said($"{Count(deleted, "saved cart")} deleted.")
             : refusal;
     }

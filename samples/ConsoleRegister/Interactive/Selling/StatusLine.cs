@@ -28,6 +28,7 @@ internal sealed class StatusLine(Counter counter)
             },
             Some(counter.OpenCarts().Count(cart => cart != counter.Serving), "other open cart"),
             Some(client.SavedCarts.Count, "saved cart"),
+            Some(client.Cards.Unresolved.Count, "card payment", " UNRESOLVED"),
             Some(mails.Count(mail => mail.NextAttempt is not null), "e-mail", " waiting"),
             Some(mails.Count(mail => mail.NextAttempt is null), "e-mail", " NOT SENT"),
         ];

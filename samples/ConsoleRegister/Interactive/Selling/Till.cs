@@ -8,6 +8,12 @@ internal sealed class Till(Counter counter)
 {
     private readonly Goods _goods = new(counter);
     private readonly Checkout _checkout = new(counter);
+    private readonly Charges _charges = new(counter);
+    private readonly Owing _owing = new(counter, new Checkout(counter));
+    private readonly Terminal _terminal = new(counter, new Checkout(counter));
+    private readonly Refunding _refunding = new(counter, new Checkout(counter), new Terminal(counter, new Checkout(counter)));
+    private readonly Customers _customers = new(counter);
+    private readonly People _people = new(counter);
     private readonly Drawer _drawer = new(counter);
     private readonly Lists _lists = new(counter);
     private readonly SavedCarts _saved = new(counter);
@@ -15,7 +21,14 @@ internal sealed class Till(Counter counter)
     private readonly Network _network = new(counter);
     private readonly StatusLine _status = new(counter);
 
-    public ValueTask<Answer> RunAsync(TillCommand command, CancellationToken cancellationToken) => command switch
+    public async ValueTask<Answer> RunAsync(TillCommand command, CancellationToken cancellationToken)
+    {
+        var answer = await DoAsync(command, cancellationToken);
+        _people.Note(command, answer);
+        return answer;
+    }
+
+    private ValueTask<Answer> DoAsync(TillCommand command, CancellationToken cancellationToken) => command switch
     {
         TillCommand.Sell c => _goods.SellAsync(c, cancellationToken),
         TillCommand.SetQuantity c => _goods.SetQuantityAsync(c, cancellationToken),
@@ -29,8 +42,23 @@ internal sealed class Till(Counter counter)
         TillCommand.Pay c => _checkout.PayAsync(c, cancellationToken),
         TillCommand.Take c => _checkout.TakeAsync(c, cancellationToken),
         TillCommand.ListTenders => new(_checkout.Tenders()),
+        TillCommand.AskTerminal c => _terminal.PayAsync(c, cancellationToken),
+        TillCommand.ListUnresolved => new(_terminal.Unresolved()),
+        TillCommand.Resolve c => _terminal.ResolveAsync(c, cancellationToken),
+        TillCommand.Refund => _refunding.RefundAsync(cancellationToken),
+        TillCommand.Layby c => _owing.LaybyAsync(c, cancellationToken),
+        TillCommand.SellOnAccount c => _owing.OnAccountAsync(c, cancellationToken),
+        TillCommand.BookPayment c => _owing.BookAsync(c, cancellationToken),
+        TillCommand.Collect c => _owing.CollectAsync(c, cancellationToken),
+        TillCommand.AddFee c => _charges.AddFeeAsync(c, cancellationToken),
+        TillCommand.RemoveFees => _charges.RemoveFeesAsync(cancellationToken),
+        TillCommand.SetTip c => _charges.SetTipAsync(c, cancellationToken),
+        TillCommand.ListPromotions => new(_charges.Promotions()),
+        TillCommand.Explain c => new(_charges.Explain(c)),
         TillCommand.Unpay => _checkout.UnpayAsync(cancellationToken),
-        TillCommand.SetCustomer c => _saved.SetCustomerAsync(c, cancellationToken),
+        TillCommand.SetCustomer c => _customers.PutOnCartAsync(c, cancellationToken),
+        TillCommand.FindCustomers c => new(_customers.Search(c)),
+        TillCommand.AddCustomer c => _customers.AddAsync(c, cancellationToken),
         TillCommand.SetNote c => _saved.SetNoteAsync(c, cancellationToken),
         TillCommand.SaveCart c => _saved.SaveAsync(c, cancellationToken),
         TillCommand.ListSaved => new(_saved.List()),
@@ -58,7 +86,11 @@ internal sealed class Till(Counter counter)
         TillCommand.Diagnose => _network.DiagnoseAsync(cancellationToken),
         TillCommand.Verify => _lists.VerifyAsync(cancellationToken),
         TillCommand.NextCustomer => new(NextCustomer()),
-        TillCommand.SignIn c => new(SignIn(c)),
+        TillCommand.SetCashier c => new(_people.SetCashier(c)),
+        TillCommand.SignIn c => new(_people.SignIn(c)),
+        TillCommand.SignOut c => _people.SignOutAsync(c, cancellationToken),
+        TillCommand.Approve c => new(_people.Approve(c, RunAsync)),
+        TillCommand.ListStaff => new(_people.List()),
         TillCommand.Help c => new(Help(c)),
         TillCommand.Quit => new(Quit()),
         _ => throw new UnreachableException($"Nothing does {command.GetType().Name}."),
@@ -69,13 +101,6 @@ internal sealed class Till(Counter counter)
         var parked = counter.Cart is not null;
         counter.Serving = null;
         return new Answer.Said(parked ? "The cart stays open; 'carts' lists it. Scan for the next customer." : "Ready for the next customer.");
-    }
-
-    private Answer SignIn(TillCommand.SignIn command)
-    {
-        if (command.Code is { Length: > 64 }) return new Answer.Confused("A cashier's code has at most 64 characters.", "Type a shorter one, for example: cashier anna");
-        counter.Client.Cashier = command.Code;
-        return new Answer.Said(command.Code is { } code ? $"Hello, {code}." : "Nobody is signed in.");
     }
 
     private static Answer Help(TillCommand.Help command)

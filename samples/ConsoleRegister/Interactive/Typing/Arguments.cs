@@ -43,10 +43,12 @@ internal sealed class Arguments(IReadOnlyList<string> words, Currency currency, 
 
     public static bool LooksLikeReceipt(string text) => ReceiptNumber.TryParse(text, out _) || long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
+    public bool IsWord(string word) => string.Equals(Next, word, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Takes the next word when it is this one.</summary>
     public bool TakesWord(string word)
     {
-        var found = string.Equals(Next, word, StringComparison.OrdinalIgnoreCase);
+        var found = IsWord(word);
         if (found) _next++;
         return found;
     }
@@ -66,6 +68,14 @@ internal sealed class Arguments(IReadOnlyList<string> words, Currency currency, 
     }
 
     public string TakeRestOf(string what, string example) => TakeRest() ?? Wrong<string>($"It still needs {what}, such as {example}.") ?? "";
+
+    /// <summary>Takes all that is left; its last word is an e-mail address when it looks like one.</summary>
+    public (string Name, string? Email) TakeNameAndEmail(string what, string example)
+    {
+        var rest = TakeRestOf(what, example);
+        var last = rest.LastIndexOf(' ') + 1;
+        return last > 0 && rest[last..].Contains('@', StringComparison.Ordinal) ? (rest[..(last - 1)], rest[last..]) : (rest, null);
+    }
 
     public int TakeLine()
     {

@@ -40,6 +40,44 @@ internal abstract record TillCommand
 
     public sealed record ListTenders : TillCommand;
 
+    /// <summary>Ask the demonstration's terminal; null for all that is due.</summary>
+    /// <param name="Amount">At most what is due.</param>
+    /// <param name="Behaviour">Null approves, no declines, lost never answers.</param>
+    public sealed record AskTerminal(Amount? Amount, string? Behaviour) : TillCommand;
+
+    public sealed record ListUnresolved : TillCommand;
+
+    /// <summary>Say what became of a payment that the terminal did not answer for.</summary>
+    public sealed record Resolve(int Number, bool Paid, string Evidence) : TillCommand;
+
+    /// <summary>Give money back the way it was paid.</summary>
+    public sealed record Refund : TillCommand;
+
+    /// <summary>Agree that the rest is paid in so many monthly parts.</summary>
+    public sealed record Layby(int Instalments) : TillCommand;
+
+    /// <summary>Let the customer owe it; null for all that is due.</summary>
+    public sealed record SellOnAccount(Amount? Amount) : TillCommand;
+
+    /// <summary>Book money that came for an earlier sale; null for all that is owed, in cash.</summary>
+    public sealed record BookPayment(string Receipt, Amount? Amount, string? Tender, string? Reference) : TillCommand;
+
+    /// <summary>Hand over the goods of a layby.</summary>
+    public sealed record Collect(string Receipt) : TillCommand;
+
+    /// <summary>Charge something on top of the goods, a share or a sum.</summary>
+    public sealed record AddFee(Discount Charge, string Name) : TillCommand;
+
+    public sealed record RemoveFees : TillCommand;
+
+    /// <summary>Say what the customer gives on top in all.</summary>
+    public sealed record SetTip(Amount Tip) : TillCommand;
+
+    public sealed record ListPromotions : TillCommand;
+
+    /// <summary>Show how the total came about, down to the coins when it is paid in cash.</summary>
+    public sealed record Explain(bool InCash) : TillCommand;
+
     public sealed record Unpay : TillCommand;
 
     public sealed record GiveUp(string? Reason) : TillCommand;
@@ -51,8 +89,13 @@ internal abstract record TillCommand
 
     public sealed record ListCarts : TillCommand;
 
-    /// <summary>Say whose cart it is; null for nobody's.</summary>
-    public sealed record SetCustomer(string? Code, string? Email) : TillCommand;
+    /// <summary>Say whose cart it is, by code or name; null for nobody's.</summary>
+    public sealed record SetCustomer(string? Who, string? Email) : TillCommand;
+
+    /// <summary>Look for customers by name; null for all.</summary>
+    public sealed record FindCustomers(string? Text) : TillCommand;
+
+    public sealed record AddCustomer(string Code, string Name, string? Email) : TillCommand;
 
     /// <summary>Write something down about the cart; null crosses it out.</summary>
     public sealed record SetNote(string? Note) : TillCommand;
@@ -86,7 +129,8 @@ internal abstract record TillCommand
     /// <summary>Close the shift.</summary>
     /// <param name="Counted">The cash; null for what was counted before.</param>
     /// <param name="OpenCarts">What becomes of carts that are still open; null when nobody chose.</param>
-    public sealed record Close(MoneyCount? Counted, CartFate? OpenCarts) : TillCommand;
+    /// <param name="DifferenceReason">Why the drawer is over or short; null when nobody said.</param>
+    public sealed record Close(MoneyCount? Counted, CartFate? OpenCarts, string? DifferenceReason = null) : TillCommand;
 
     public sealed record Move(CashMovementKind Kind, Amount Amount, string? Reason) : TillCommand;
 
@@ -100,8 +144,18 @@ internal abstract record TillCommand
 
     public sealed record ListKeys : TillCommand;
 
-    /// <summary>Sign a cashier in; null signs off.</summary>
-    public sealed record SignIn(string? Code) : TillCommand;
+    /// <summary>Say who is at the till, without asking for a PIN; null for nobody.</summary>
+    public sealed record SetCashier(string? Code) : TillCommand;
+
+    public sealed record SignIn(string Code) : TillCommand;
+
+    /// <summary>Leave the till, even when something is lost by it.</summary>
+    public sealed record SignOut(bool EvenSo) : TillCommand;
+
+    /// <summary>Let a colleague say yes to what was refused last.</summary>
+    public sealed record Approve(string Code, string? Reason) : TillCommand;
+
+    public sealed record ListStaff : TillCommand;
 
     /// <summary>Lose the network, or work without it on purpose.</summary>
     public sealed record GoOffline(bool Planned) : TillCommand;

@@ -1,3 +1,4 @@
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Payments;
 
 namespace PosSdk.Devices.Zvt.Wire;

@@ -9,7 +9,10 @@ internal static class CartSection
         new(["new", "park"], "new", "Leaves the cart open and begins with the next customer.", "new", _ => new TillCommand.NextCustomer()),
         new(["cart"], "cart [N]", "Shows the whole cart, or goes on with number N of the open carts.", "cart 2", a => new TillCommand.ShowCart(a.AtEnd ? null : a.TakeLine())),
         new(["carts"], "carts", "Lists the open carts.", "carts", _ => new TillCommand.ListCarts()),
-        new(["customer"], "customer CODE [EMAIL], or customer none", "Says whose cart it is, by the code of the customer's card; works offline.", "customer C-1001 anna@example.com", ReadCustomer),
+        new(["customer"], "customer CODE|NAME [EMAIL], or customer none",
+            "Says whose cart it is. By code it works offline too: one that nobody here knows is taken and looked up later.", "customer C-1001 anna@example.com", ReadCustomer),
+        new(["customers"], "customers [TEXT]", "Searches customers by name.", "customers anna", a => new TillCommand.FindCustomers(a.TakeRest())),
+        new(["newcustomer"], "newcustomer CODE NAME [EMAIL]", "Keeps a new customer.", "newcustomer C-2000 Cora Bell cora@example.com", ReadNewCustomer),
         new(["note"], "note [TEXT]", "Writes something down about the cart; without text crosses it out.", "note gift wrapping", a => new TillCommand.SetNote(a.TakeRest())),
         new(["save"], "save [NAME]", "Puts the cart aside for a customer who comes back. Nothing in it is reserved.", "save red jacket", a => new TillCommand.SaveCart(a.TakeRest())),
         new(["saved"], "saved", "Lists the saved carts of this register.", "saved", _ => new TillCommand.ListSaved()),
@@ -22,8 +25,15 @@ internal static class CartSection
     private static TillCommand ReadCustomer(Arguments a)
     {
         if (a.TakesWord("none")) return new TillCommand.SetCustomer(null, null);
-        var code = a.TakeWord("the customer's code", "C-1001");
-        return new TillCommand.SetCustomer(code, a.AtEnd ? null : a.TakeWord("the e-mail address", "anna@example.com"));
+        var (who, email) = a.TakeNameAndEmail("the customer's code or name", "C-1001");
+        return new TillCommand.SetCustomer(who, email);
+    }
+
+    private static TillCommand ReadNewCustomer(Arguments a)
+    {
+        var code = a.TakeWord("the customer's code", "C-2000");
+        var (name, email) = a.TakeNameAndEmail("the customer's name", "Cora Bell");
+        return new TillCommand.AddCustomer(code, name, email);
     }
 
     private static TillCommand ReadRetrieve(Arguments a)

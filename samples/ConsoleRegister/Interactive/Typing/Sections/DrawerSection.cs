@@ -16,9 +16,9 @@ internal static class DrawerSection
         new(["x"], "x [blind]", "Shows the figures so far; blind without what the drawer should hold.", "x", a => new TillCommand.XReport(a.TakesWord("blind"))),
         new(["count"], "count PIECES|AMOUNT ...", "Counts the drawer: notes and coins as 2x50, the rest as one sum. It never tells what should be there.", "count 2x50 3x20 12.40",
             a => new TillCommand.CountDrawer(a.TakeCount())),
-        new(["z", "close"], "z [COUNTED] [save|mail|keep]",
+        new(["z", "close"], "z [COUNTED] [save|mail|keep] [because REASON]",
             "Closes the shift with the cash that was counted, or with the last 'count', and prints its Z report. Carts that are still open are saved, saved and e-mailed, or kept open.",
-            "z 152.30", ReadClose),
+            "z 152.30 because a torn note was taken", ReadClose),
     ];
 
     private static TillCommand ReadMove(Arguments a, CashMovementKind kind) =>
@@ -27,12 +27,12 @@ internal static class DrawerSection
     private static TillCommand ReadClose(Arguments a)
     {
         var counted = a.IsCount ? a.TakeCount() : null;
-        if (a.AtEnd) return new TillCommand.Close(counted, null);
-        return new TillCommand.Close(counted, a.TakeOneOf("the cash that was counted, or what becomes of open carts", ["save", "mail", "keep"]) switch
+        CartFate? fate = a.AtEnd || a.IsWord("because") ? null : a.TakeOneOf("the cash that was counted, or what becomes of open carts", ["save", "mail", "keep"]) switch
         {
             "save" => CartFate.Save,
             "mail" => CartFate.Email,
             _ => CartFate.CarryOver,
-        });
+        };
+        return new TillCommand.Close(counted, fate, a.TakesWord("because") ? a.TakeRestOf("the reason", "a torn note was taken") : null);
     }
 }

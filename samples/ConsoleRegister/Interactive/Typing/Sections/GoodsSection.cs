@@ -10,6 +10,10 @@ internal static class GoodsSection
             a => new TillCommand.SetPrice(a.TakeLine(), a.TakePrice(), a.TakeRestOf("the reason", "torn label"))),
         new(["discount", "off"], "discount [LINE] 10%|1.50|none [REASON]", "Makes a line, or the whole cart, cheaper; none takes it back.", "discount 1 10% regular", ReadDiscount),
         new(["remove", "rm"], "remove LINE", "Takes a line out.", "remove 2", a => new TillCommand.Remove(a.TakeLine())),
+        new(["fee"], "fee 5%|2.50|none [NAME]", "Charges something on top of the goods, such as delivery; none takes all fees away.", "fee 2.50 delivery", ReadFee),
+        new(["tip"], "tip AMOUNT", "Says what the customer gives on top in all; 0 for nothing.", "tip 1.00", a => new TillCommand.SetTip(a.TakeAmount())),
+        new(["promotions"], "promotions", "Lists what is cheaper for everybody; it is given by itself.", "promotions", _ => new TillCommand.ListPromotions()),
+        new(["explain"], "explain [cash]", "Shows step by step how the total came about; with cash down to the coins.", "explain", a => new TillCommand.Explain(a.TakesWord("cash"))),
         new(["return"], "return RECEIPT LINE [QTY] [REASON], or return CODE [QTY] REASON",
             "Takes goods back: against their receipt, or without one. With goods sold in the same cart it is an exchange.", "return 1 2 1 too small", ReadReturn),
         new(["void", "discard"], "void [REASON]", "Gives the cart up.", "void customer left", a => new TillCommand.GiveUp(a.TakeRest())),
@@ -25,6 +29,13 @@ internal static class GoodsSection
         if (a.TakesWord("none")) return new TillCommand.FullPrice(line);
         var discount = a.TakeDiscount();
         return new TillCommand.TakeOff(line, discount with { Reason = a.TakeRest() });
+    }
+
+    private static TillCommand ReadFee(Arguments a)
+    {
+        if (a.TakesWord("none")) return new TillCommand.RemoveFees();
+        var charge = a.TakeDiscount();
+        return new TillCommand.AddFee(charge, a.TakeRest() ?? "Fee");
     }
 
     private static TillCommand ReadReturn(Arguments a)

@@ -5,7 +5,6 @@ internal static class RegisterSection
 {
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
-        new(["cashier"], "cashier [CODE]", "Signs a cashier in, whose code goes on receipts; without a code signs off.", "cashier anna", a => new TillCommand.SignIn(a.TakeRest())),
         new(["verify"], "verify", "Walks the whole journal and checks its chain of hashes.", "verify", _ => new TillCommand.Verify()),
         new(["help", "?"], "help [COMMAND]", "Shows all commands, or one with an example.", "help return", a => new TillCommand.Help(a.TakeRest())),
         new(["quit", "exit", "bye"], "quit", "Ends the program. An open cart is there again at the next start.", "quit", _ => new TillCommand.Quit()),

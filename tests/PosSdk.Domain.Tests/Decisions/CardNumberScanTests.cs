@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PosSdk.Domain.Payments;
+using PosSdk.Domain.Decisions;
 
-namespace PosSdk.Domain.Tests.Payments;
+namespace PosSdk.Domain.Tests.Decisions;
 
 public class CardNumberScanTests
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace PosSdk.Domain.Payments;
+namespace PosSdk.Domain.Decisions;
 
 /// <summary>Finds card numbers in free text, so that none is stored: 13 to 19 digits in any script, at most two other signs between them, whose Luhn check holds.</summary>
 /// <remarks>Groups of digits are taken whole, because a window inside a long reference would match by chance. One in ten other numbers of that length is
