@@ -59,7 +59,13 @@ public sealed record PaymentRequest
     /// <summary>Above zero.</summary>
     public required Amount Amount { get; init; }
 
-    /// <summary>Makes the answer durable; called once, at the protocol's commit point. Throwing has the terminal undo the payment.</summary>
+    /// <summary>When the attempt was begun: lets recovery after a restart tell it from an earlier payment. Null when the same driver object made the attempt.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>
+    /// Makes an approval durable; called once, at the protocol's commit point. Throwing has the terminal undo the payment. The answer of the call itself outranks this one: a terminal that
+    /// did not hear the till in the end takes the payment back, and then the call answers <see cref="PaymentOutcome.Failed"/>.
+    /// </summary>
     public Func<PaymentAnswer, CancellationToken, ValueTask>? Commit { get; init; }
 }
 
