@@ -1,5 +1,5 @@
 using PosSdk.Devices.Zvt.Wire;
-using PosSdk.Domain.Payments;
+using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Devices.Zvt;
 

@@ -70,7 +70,7 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
         }
     }
 
-    public ValueTask CloseAsync() => transport.CloseAsync();
+    public ValueTask CloseAsync() => transport.CloseAsync(CancellationToken.None);
 
     public ValueTask DisposeAsync() => transport.DisposeAsync();
 
