@@ -1,4 +1,5 @@
 using PosSdk.Devices.Printing;
+using PosSdk.Devices.Printing.Codes;
 
 namespace PosSdk.Devices.EscPos;
 
@@ -25,7 +26,7 @@ internal sealed class Pictures
             return new(width, height, bits);
         }
         var source = data.ToArray();
-        return Draw(width * timesX, height * timesY, (x, y) => Bit(source, y / timesY * stride * 8 + x / timesX));
+        return Dots.Draw(width * timesX, height * timesY, (x, y) => Bit(source, y / timesY * stride * 8 + x / timesX));
     }
 
     /// <summary>Columns of so many bytes, the highest bit on top.</summary>
@@ -33,21 +34,12 @@ internal sealed class Pictures
     {
         if (bytesPerColumn == 0) return None;
         var (source, columns) = (data.ToArray(), data.Length / bytesPerColumn);
-        return Draw(columns * timesX, bytesPerColumn * 8 * timesY, (x, y) => Bit(source, x / timesX * bytesPerColumn * 8 + y / timesY));
+        return Dots.Draw(columns * timesX, bytesPerColumn * 8 * timesY, (x, y) => Bit(source, x / timesX * bytesPerColumn * 8 + y / timesY));
     }
 
     public static MonochromeImage Scale(MonochromeImage picture, int timesX, int timesY) => timesX == 1 && timesY == 1 ? picture
         : FromRows(picture.Bits.Span, picture.Width, picture.Height, timesX, timesY);
 
-    public static MonochromeImage Draw(int width, int height, Func<int, int, bool> isBlack)
-    {
-        var stride = (width + 7) / 8;
-        var bits = new byte[stride * height];
-        for (var y = 0; y < height; y++)
-            for (var x = 0; x < width; x++)
-                if (isBlack(x, y)) bits[y * stride + x / 8] |= (byte)(0x80 >> x % 8);
-        return new(width, height, bits);
-    }
 
     private static bool Bit(byte[] bytes, int at) => at / 8 < bytes.Length && (bytes[at / 8] & 0x80 >> at % 8) != 0;
 }

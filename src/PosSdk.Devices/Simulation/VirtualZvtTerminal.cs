@@ -50,7 +50,7 @@ public sealed class VirtualZvtTerminal : IDisposable
         finally
         {
             _turn.Release();
-            await link.CloseAsync(CancellationToken.None).ConfigureAwait(false);
+            await link.CloseAsync().ConfigureAwait(false);
         }
     }
 

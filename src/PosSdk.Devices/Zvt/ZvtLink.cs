@@ -28,9 +28,8 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
     }
 
     /// <summary>Sends a message; never half of one because somebody changed their mind.</summary>
-    public async ValueTask SendAsync(Apdu apdu, CancellationToken cancellationToken)
+    public async ValueTask SendAsync(Apdu apdu)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         log?.Invoke($"> {WireLog.Line(apdu)}");
         try
         {
@@ -71,7 +70,7 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
         }
     }
 
-    public ValueTask CloseAsync(CancellationToken cancellationToken) => transport.CloseAsync(cancellationToken);
+    public ValueTask CloseAsync() => transport.CloseAsync(CancellationToken.None);
 
     public ValueTask DisposeAsync() => transport.DisposeAsync();
 

@@ -1,0 +1,281 @@
+using System.Diagnostics.CodeAnalysis;
+using PosSdk.Devices.Printing;
+
+namespace PosSdk.Devices.EscPos;
+
+/// <summary>A receipt printer that speaks ESC/POS, on any wire.</summary>
+/// <remarks>
+/// A job is rendered whole and sent in one pass. A connection that breaks within it leaves the job unknown: nothing is ever sent twice. Before the next job what is left of the broken
+/// one is flushed out of the printer. What the printer does not answer stays unknown. It neither retries nor reconnects.
+/// </remarks>
+public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
+{
+    private readonly IByteTransport _transport;
+    private readonly PrinterProfile _profile;
+    private readonly EscPosPrinterOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ReceiptRenderer _renderer;
+    private readonly DeviceEvents _events = new();
+    private readonly SemaphoreSlim _lease = new(1, 1);
+    private readonly SemaphoreSlim _job = new(1, 1);
+    private readonly Lock _statusLock = new();
+    private EscPosSession? _session;
+    private bool _isDirty;
+    private int _jobs;
+
+    /// <summary>A printer on a wire; connects nothing yet.</summary>
+    public EscPosPrinter(string id, IByteTransport transport, PrinterProfile profile, TimeProvider time, EscPosPrinterOptions? options = null)
+    {
+        (_transport, _profile, _time, _options) = (transport, profile, time, options ?? new());
+        _renderer = ReceiptRenderer.EscPos(profile);
+        Descriptor = new()
+        {
+            Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = "escpos", Model = profile.Name, Endpoint = transport.Endpoint, Dependencies = [new DeviceDependency(_options.Need)],
+        };
+    }
+
+    /// <summary>Told of each change of status, on the reader's thread.</summary>
+    internal event Action<PrinterStatus>? StatusChanged;
+
+    /// <inheritdoc/>
+    public DeviceDescriptor Descriptor { get; }
+
+    /// <inheritdoc/>
+    public DeviceConnection Connection { get; private set; } = DeviceConnection.NotYet;
+
+    /// <inheritdoc/>
+    public PrinterCapabilities Capabilities => _profile.Capabilities;
+
+    /// <inheritdoc/>
+    public PrinterStatus Status { get; private set; } = PrinterStatus.Unknown;
+
+    internal EscPosPrinterOptions Options => _options;
+
+    internal TimeProvider Time => _time;
+
+    private bool CanAnswer => _transport.IsBidirectional && _profile.Status;
+
+    /// <inheritdoc/>
+    public async ValueTask ConnectAsync(CancellationToken cancellationToken)
+    {
+        if (_session is { IsBroken: false }) return;
+        await DisconnectAsync(cancellationToken).ConfigureAwait(false);
+        Become(ConnectionState.Opening);
+        try
+        {
+            await _transport.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            Become(ConnectionState.Faulted, e.Message);
+            throw new DeviceDisconnectedException(Descriptor.Id, e.Message, DeviceOutcome.NotSent, e);
+        }
+        _session = new EscPosSession(_transport, bytes => Learn(status => status.WithAutomatic(bytes)), _time);
+        await GreetAsync(_session, cancellationToken).ConfigureAwait(false);
+        Become(Status.Obstacle() is null ? ConnectionState.Ready : ConnectionState.Degraded, Status.Obstacle());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisconnectAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _session, null) is not { } session) return;
+        await session.DisposeAsync().ConfigureAwait(false);
+        Learn(_ => PrinterStatus.Unknown);
+        Become(ConnectionState.Closed);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken) =>
+        _events.WatchAsync(() => new DeviceEvent.ConnectionChanged(Descriptor.Id, _time.GetUtcNow(), Connection), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, CancellationToken cancellationToken)
+    {
+        if (_session is not { IsBroken: false }) return new(false, "The printer is not connected.");
+        var status = level == HealthCheckLevel.Internal ? Status : await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+        if (level == HealthCheckLevel.Interactive)
+        {
+            var test = await PrintAsync(new([new ReceiptElement.Text("Test"), new ReceiptElement.Feed(3)]), cancellationToken).ConfigureAwait(false);
+            return new(test.Outcome == PrintOutcome.Printed, test.Message);
+        }
+        return status.Obstacle() is { } obstacle ? new(false, obstacle) : new(status.Online != null, status.Online == null ? "The printer does not answer." : "The printer is ready.");
+    }
+
+    /// <inheritdoc/>
+    public bool TryGetCapability<T>([MaybeNullWhen(false)] out T capability) where T : class => (capability = this as T) is not null;
+
+    /// <inheritdoc/>
+    public async ValueTask<DeviceLease> AcquireAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        await _lease.WaitAsync(wait, cancellationToken).ConfigureAwait(false)
+            ? new DeviceLease(() => _lease.Release())
+            : throw new DeviceBusyException(Descriptor.Id, "Somebody else is using the printer.");
+
+    /// <inheritdoc/>
+    public async ValueTask<PrinterStatus> QueryStatusAsync(CancellationToken cancellationToken)
+    {
+        if (!CanAnswer) return Status;
+        return await AskAllAsync(Session(), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) => RunAsync(_renderer.Render(document), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(new(bytes, []), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await DisconnectAsync(CancellationToken.None).ConfigureAwait(false);
+        await _transport.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Sends bytes that the printer obeys at once, beside whatever job runs.</summary>
+    /// <exception cref="DeviceDisconnectedException">They could not be sent.</exception>
+    internal async ValueTask SendBesideAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Session().WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw Lost(e);
+        }
+    }
+
+    private async ValueTask GreetAsync(EscPosSession session, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (CanAnswer && (await AskAllAsync(session, cancellationToken).ConfigureAwait(false)).Online is null)
+            {
+                // Because a network printer takes several connections and serves one: who is not answered waits behind another till.
+                await DisconnectAsync(cancellationToken).ConfigureAwait(false);
+                throw new DeviceBusyException(Descriptor.Id, "The printer took the connection and does not answer: another till is using it, or it hangs.");
+            }
+            if (_isDirty) await session.WriteAsync(PrintJob.Flush(_profile), cancellationToken).ConfigureAwait(false);
+            if (CanAnswer) await session.WriteAsync(PrintJob.AutomaticStatus, cancellationToken).ConfigureAwait(false);
+            _isDirty = false;
+        }
+        catch (IOException e)
+        {
+            throw Lost(e);
+        }
+    }
+
+    private async ValueTask<PrintResult> RunAsync(RenderedReceipt receipt, CancellationToken cancellationToken)
+    {
+        await _job.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var session = Session();
+            var number = Interlocked.Increment(ref _jobs);
+            if (CanAnswer) await MustBeReadyAsync(session, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            var job = new PrintJob(_profile, receipt.Bytes, CanAnswer, _time.GetUtcNow().ToUnixTimeMilliseconds() + number);
+            if (_isDirty) await FlushAsync(session).ConfigureAwait(false);
+            _isDirty = true;
+            var confirmation = await SendAsync(session, job, cancellationToken).ConfigureAwait(false);
+            _isDirty = confirmation is null;
+            if (session.IsBroken) Become(ConnectionState.Reconnecting, "The connection broke while printing.");
+            return confirmation is { } sure
+                ? new(PrintOutcome.Printed, number, sure, Status, receipt.Warnings, "Printed.")
+                : new(PrintOutcome.Unknown, number, PrintConfirmation.None, Status, receipt.Warnings,
+                    (Status.Obstacle() is { } obstacle ? obstacle + " " : "") + "Look whether the receipt came out; if not, print a copy.");
+        }
+        finally
+        {
+            _job.Release();
+        }
+    }
+
+    private async ValueTask FlushAsync(EscPosSession session)
+    {
+        try
+        {
+            await session.WriteAsync(PrintJob.Flush(_profile), CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IOException e)
+        {
+            throw Lost(e);
+        }
+    }
+
+    // Null: nobody knows. From the first byte on nothing is thrown, because what is thrown says that nothing was sent.
+    private async ValueTask<PrintConfirmation?> SendAsync(EscPosSession session, PrintJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            session.ForgetSingles();
+            await session.WriteAsync(job.Bytes, CancellationToken.None).ConfigureAwait(false);
+            if (!CanAnswer) return PrintConfirmation.TransportAccepted;
+            if (job.Expected is { } expected)
+                return await session.BlockAsync(expected, _options.JobTimeout, cancellationToken).ConfigureAwait(false) ? PrintConfirmation.PrinterConfirmed : null;
+            // Because one stray byte looks like an answer and two do not come by themselves.
+            if (!await session.SingleAsync(_options.JobTimeout, cancellationToken).ConfigureAwait(false)
+                || !await session.SingleAsync(_options.AnswerTimeout, cancellationToken).ConfigureAwait(false)) return null;
+            var after = await AskAllAsync(session, cancellationToken).ConfigureAwait(false);
+            await session.WriteAsync(PrintJob.AutomaticStatus, CancellationToken.None).ConfigureAwait(false);
+            return after is { Online: true } && after.Obstacle() is null ? PrintConfirmation.StatusAfterJob : null;
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException or DeviceException)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask MustBeReadyAsync(EscPosSession session, CancellationToken cancellationToken)
+    {
+        var status = await AskAllAsync(session, cancellationToken).ConfigureAwait(false);
+        if (status.Online is null) throw new DeviceTimeoutException(Descriptor.Id, "The printer does not answer: nothing was sent. Switch it off and on.", DeviceOutcome.NotSent);
+        if (status.Obstacle() is { } obstacle) throw new DeviceOfflineException(Descriptor.Id, obstacle, DeviceOutcome.NotSent);
+    }
+
+    private async ValueTask<PrinterStatus> AskAllAsync(EscPosSession session, CancellationToken cancellationToken)
+    {
+        var fresh = PrinterStatus.Unknown;
+        try
+        {
+            foreach (byte question in (byte[])[1, 2, 3, 4])
+            {
+                if (await session.AskAsync(question, _options.AnswerTimeout, cancellationToken).ConfigureAwait(false) is not { } answer) break;
+                fresh = fresh.WithAnswer(question, answer);
+            }
+        }
+        catch (IOException e)
+        {
+            throw Lost(e);
+        }
+        Learn(_ => fresh);
+        return Status;
+    }
+
+    private EscPosSession Session() =>
+        _session is { IsBroken: false } session ? session : throw new DeviceDisconnectedException(Descriptor.Id, "The printer is not connected.", DeviceOutcome.NotSent);
+
+    private DeviceDisconnectedException Lost(IOException cause)
+    {
+        Become(ConnectionState.Reconnecting, cause.Message);
+        return new(Descriptor.Id, "The connection to the printer broke before anything was sent.", DeviceOutcome.NotSent, cause);
+    }
+
+    private void Learn(Func<PrinterStatus, PrinterStatus> learn)
+    {
+        PrinterStatus status;
+        lock (_statusLock)
+        {
+            var before = Status;
+            Status = status = learn(before) with { At = _time.GetUtcNow() };
+            if (before with { At = status.At } == status) return;
+        }
+        StatusChanged?.Invoke(status);
+        _events.Tell(new DeviceEvent.PrinterChanged(Descriptor.Id, status.At, status));
+    }
+
+    private void Become(ConnectionState state, string? error = null)
+    {
+        Connection = new(state, _time.GetUtcNow(), error);
+        _events.Tell(new DeviceEvent.ConnectionChanged(Descriptor.Id, Connection.Since, Connection));
+    }
+}

@@ -1,0 +1,14 @@
+namespace PosSdk.Devices.EscPos;
+
+/// <summary>How long the driver waits.</summary>
+public sealed record EscPosPrinterOptions
+{
+    /// <summary>For an answer to a question; half a second unless set.</summary>
+    public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>For a job to come out, paper refilled within it or not; twenty seconds unless set. Past it the job is unknown.</summary>
+    public TimeSpan JobTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>What the printer depends on; the shop's network unless set.</summary>
+    public DeviceNeed Need { get; init; } = DeviceNeed.Lan;
+}

@@ -1,0 +1,67 @@
+using PosSdk.Devices.Drawers;
+using PosSdk.Devices.EscPos;
+using PosSdk.Devices.Printing;
+using PosSdk.Devices.Simulation;
+
+namespace PosSdk.Devices.Tests.EscPos;
+
+public class PrinterDrivenCashDrawerTests
+{
+    private static readonly DrawerWiring Quick = new() { OpensWithin = TimeSpan.FromMilliseconds(150) };
+
+    [Theory]
+    [Trait("Requirement", "R16")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_opens_and_is_seen_to_open_whichever_way_its_cable_reads(bool highMeansOpen)
+    {
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { HighMeansOpen = highMeansOpen });
+        await using var printer = await EscPosPrinterTests.Connected(device);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick with { HighMeansOpen = highMeansOpen });
+        Assert.Equal(DrawerState.Closed, drawer.State);
+        Assert.Equal(DrawerOpening.Opened, await drawer.OpenAsync("sale", default));
+        Assert.Equal(DrawerOpening.AlreadyOpen, await drawer.OpenAsync("sale", default));
+        var closing = drawer.WaitUntilClosedAsync(default);
+        Assert.False(closing.IsCompleted);
+        await device.SetDrawerAsync(open: false);
+        await closing;
+    }
+
+    [Fact]
+    public async Task It_opens_while_the_printer_is_out_of_paper()
+    {
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System);
+        await using var printer = await EscPosPrinterTests.Connected(device);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick);
+        await device.SetPaperAsync(PaperLevel.Out);
+        await EscPosPrinterTests.Eventually(() => printer.Status.Paper == PaperLevel.Out);
+        Assert.Equal(DrawerOpening.Opened, await drawer.OpenAsync("no sale", default));
+    }
+
+    [Fact]
+    public async Task A_drawer_opened_with_its_key_is_told_apart_from_one_that_got_a_pulse()
+    {
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System);
+        await using var printer = await EscPosPrinterTests.Connected(device);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        await using var events = drawer.WatchAsync(limit.Token).GetAsyncEnumerator();
+        await events.MoveNextAsync();
+        await device.SetDrawerAsync(open: true);
+        Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Open, ByKey: true });
+        await device.SetDrawerAsync(open: false);
+        Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Closed });
+        await drawer.OpenAsync("sale", default);
+        Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Open, ByKey: false });
+    }
+
+    [Fact]
+    public async Task A_pin_that_never_changes_reports_nothing()
+    {
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { HasDrawer = false });
+        await using var printer = await EscPosPrinterTests.Connected(device);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick);
+        Assert.Equal(DrawerOpening.PulseSent, await drawer.OpenAsync("sale", default));
+        await EscPosPrinterTests.Eventually(() => device.Kicks == 1);
+    }
+}
