@@ -5,7 +5,10 @@ using DeviceLab.Commands;
 (string Name, string Usage, Func<Arguments, CancellationToken, Task<int>> Run)[] commands =
 [
     ("tokens", "FILE.bin [--display] [--json]          the commands of a stream, one a line", TokensCommand.RunAsync),
-    ("decode", "FILE.bin [--profile MODEL] [--json]    what would come out of the printer", DecodeCommand.RunAsync),
+    ("decode", "FILE.bin [--png OUT] [--profile MODEL] [--json]  what would come out of the printer", DecodeCommand.RunAsync),
+    ("print", "--to tcp://HOST:PORT|FILE [--language escpos|star] [--profile MODEL] [--json] DEMO|FILE.json  prints", PrintCommand.RunAsync),
+    ("printer", "--listen PORT [--profile MODEL] [--paper out|near-end] [--cover open] [--png OUT]  a virtual printer until Ctrl+C", PrinterCommand.RunAsync),
+    ("status", "--to tcp://HOST:PORT [--json]           how a printer stands", StatusCommand.RunAsync),
     ("scan", "[--templates FORMAT[=weight],...]         what codes say: one a line on standard input", ScanCommand.RunAsync),
 ];
 
@@ -22,7 +25,7 @@ try
     Console.Error.WriteLine(string.Join('\n', commands.Select(row => $"DeviceLab {row.Name} {row.Usage}")));
     return 2;
 }
-catch (Exception e) when (e is UsageException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is UsageException or PosSdk.Devices.DeviceException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;

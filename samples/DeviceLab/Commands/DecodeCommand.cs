@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
+using PosSdk.Devices.Printing.Codes;
 
 namespace DeviceLab.Commands;
 
@@ -12,6 +13,7 @@ internal static class DecodeCommand
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var page = EscPosDecoder.Decode(await File.ReadAllBytesAsync(arguments.Word(0, "A file"), cancellationToken), Profile(arguments));
+        if (arguments.Option("png") is { } png) await File.WriteAllBytesAsync(png, Png.Write(PagePicture.Draw(page)), cancellationToken);
         Console.Write(arguments.Json ? Json(page) + "\n" : page.ToText());
         return 0;
     }
@@ -19,7 +21,7 @@ internal static class DecodeCommand
     public static PrinterProfile? Profile(Arguments arguments) => arguments.Option("profile") is not { } name ? null
         : PrinterProfiles.Find(name) ?? throw new UsageException($"No profile {name}: there are {string.Join(", ", PrinterProfiles.All.Select(profile => profile.Name))}.");
 
-    private static string Json(PrintedPage page) => JsonSerializer.Serialize(
+    public static string Json(PrintedPage page) => JsonSerializer.Serialize(
         new
         {
             lines = page.Lines.Select(line => line.Text),

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using PosSdk.Devices.EscPos;
+using PosSdk.Devices.Printing;
+using PosSdk.Devices.Transports;
+
+namespace DeviceLab.Commands;
+
+internal static class StatusCommand
+{
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
+    {
+        var to = new Uri(arguments.Needed("to"));
+        await using var printer = new EscPosPrinter("printer", new TcpTransport(to.Host, to.Port), DecodeCommand.Profile(arguments) ?? PrinterProfiles.Generic80, TimeProvider.System);
+        await printer.ConnectAsync(cancellationToken);
+        var health = await printer.CheckHealthAsync(PosSdk.Devices.HealthCheckLevel.External, cancellationToken);
+        var status = printer.Status;
+        Console.WriteLine(arguments.Json
+            ? JsonSerializer.Serialize(new { outcome = health.Healthy ? "ready" : "not-ready", message = health.Text, status.Online, status.Paper, status.CoverOpen, status.Fault, status.DrawerPinHigh }, Readable)
+            : health.Text);
+        return health.Healthy ? 0 : 1;
+    }
+}

@@ -1,0 +1,114 @@
+using PosSdk.Devices.Printing;
+using PosSdk.Devices.Printing.Codes;
+
+namespace PosSdk.Devices.EscPos;
+
+/// <summary>Draws what came out of a printer, dot by dot: pictures, codes and places as on paper, letters in a font of our own.</summary>
+public static class PagePicture
+{
+    private const int CutHeight = 24;
+
+    private static readonly Dictionary<string, BarcodeKind> Kinds = new()
+    {
+        ["upc-a"] = BarcodeKind.UpcA, ["upc-e"] = BarcodeKind.UpcE, ["ean13"] = BarcodeKind.Ean13, ["ean8"] = BarcodeKind.Ean8, ["code39"] = BarcodeKind.Code39,
+        ["itf"] = BarcodeKind.Itf, ["codabar"] = BarcodeKind.Codabar, ["code128"] = BarcodeKind.Code128, ["gs1-128"] = BarcodeKind.Gs1128,
+    };
+
+    /// <summary>The whole strip of paper; a cut is a dashed line across. Codes that are not drawn here (PDF417, Aztec and the like) are a frame with their name.</summary>
+    public static MonochromeImage Draw(PrintedPage page)
+    {
+        var paper = new Paper(page.Dots);
+        foreach (var item in page.Items) Draw(paper, item);
+        return paper.Picture();
+    }
+
+    private static void Draw(Paper paper, PrintedItem item)
+    {
+        switch (item)
+        {
+            case PrintedItem.Line line: Line(paper, line); break;
+            case PrintedItem.Image image:
+                paper.Put(image.Picture, image.X);
+                break;
+            case PrintedItem.Barcode code: Code(paper, code); break;
+            case PrintedItem.Feed feed: paper.Advance(feed.Dots); break;
+            case PrintedItem.Cut: paper.Put(Dots.Draw(paper.Width, CutHeight, (x, y) => y == CutHeight / 2 && x / 8 % 2 == 0), 0); break;
+        }
+    }
+
+    private static void Line(Paper paper, PrintedItem.Line line)
+    {
+        var height = line.Cells.Count == 0 ? 0 : line.Cells.Max(cell => cell.Height);
+        foreach (var cell in line.Cells)
+            paper.Ink(cell.X, height - cell.Height, cell.Width, cell.Height, (x, y) => IsBlack(cell, x, y));
+        paper.Advance(Math.Max(line.Height, height));
+    }
+
+    private static bool IsBlack(PrintedCell cell, int x, int y)
+    {
+        var (column, row) = (x * BitmapFont.Width / cell.Width, y * BitmapFont.Height / cell.Height);
+        var black = BitmapFont.IsBlack(cell.Text[0], column, row) || cell.Bold && column > 0 && BitmapFont.IsBlack(cell.Text[0], (x - 1) * BitmapFont.Width / cell.Width, row)
+            || cell.Underline && row == BitmapFont.Height - 1;
+        return black != cell.Inverted;
+    }
+
+    private static void Code(Paper paper, PrintedItem.Barcode code)
+    {
+        var picture = code.Kind == "qr" ? QrSymbol.Encode(code.Raw.Span, code.Correction)?.Draw(code.Module, paper.Width)
+            : Kinds.TryGetValue(code.Kind, out var kind) ? Bars.Draw(code.Data.Trim('*'), kind, code.Module, code.Height, paper.Width) : null;
+        if (picture is null) Text(paper, $"[{code.Kind} {code.Data}]", code.Alignment);
+        else
+        {
+            paper.Put(picture, Shift(code.Alignment, paper.Width - picture.Width));
+            if (code.ShowsText) Text(paper, code.Data, code.Alignment);
+        }
+    }
+
+    private static void Text(Paper paper, string text, TextAlignment alignment)
+    {
+        var left = Shift(alignment, paper.Width - text.Length * PrintedCell.NormalWidth);
+        var cells = text.EnumerateRunes().Select((rune, i) => new PrintedCell(rune.ToString(), left + i * PrintedCell.NormalWidth, PrintedCell.NormalWidth, PrintedCell.NormalHeight));
+        Line(paper, new([.. cells], PrintedCell.NormalHeight, IsPlaced: true));
+    }
+
+    private static int Shift(TextAlignment alignment, int room) => alignment switch { TextAlignment.Centre => Math.Max(0, room / 2), TextAlignment.Right => Math.Max(0, room), _ => 0 };
+
+    private sealed class Paper(int width)
+    {
+        private readonly List<byte[]> _rows = [];
+        private int _y;
+
+        public int Width => width;
+
+        public void Advance(int dots)
+        {
+            _y += dots;
+            Reach(_y);
+        }
+
+        public void Put(MonochromeImage picture, int x)
+        {
+            Ink(x, 0, picture.Width, picture.Height, picture.IsBlack);
+            Advance(picture.Height);
+        }
+
+        public void Ink(int left, int top, int inkWidth, int height, Func<int, int, bool> isBlack)
+        {
+            Reach(_y + top + height);
+            for (var y = 0; y < height; y++)
+                for (var x = Math.Max(0, -left); x < inkWidth && left + x < width; x++)
+                    if (isBlack(x, y)) _rows[_y + top + y][(left + x) / 8] |= (byte)(0x80 >> (left + x) % 8);
+        }
+
+        public MonochromeImage Picture()
+        {
+            Reach(1);
+            return new(width, _rows.Count, _rows.SelectMany(row => row).ToArray());
+        }
+
+        private void Reach(int height)
+        {
+            while (_rows.Count < height) _rows.Add(new byte[(width + 7) / 8]);
+        }
+    }
+}
