@@ -78,6 +78,17 @@ public class EscPosDecoderTests
     }
 
     [Fact]
+    public void A_picture_of_the_page_is_as_wide_as_the_paper_and_shows_its_codes()
+    {
+        byte[] stream = [.. "Hi\n"u8, 0x1D, 0x6B, 67, 13, .. "4006381333931"u8];
+        var picture = PagePicture.Draw(EscPosDecoder.Decode(stream));
+        Assert.Equal((576, 30 + 162), (picture.Width, picture.Height));
+        Assert.True(Codes(picture) > 5000);
+
+        static int Codes(MonochromeImage picture) => picture.Bits.ToArray().Sum(bits => System.Numerics.BitOperations.PopCount(bits));
+    }
+
+    [Fact]
     public void Utf8_may_break_anywhere()
     {
         byte[] stream = [0x1C, 0x28, 0x43, 2, 0, 0x30, 2, .. Encoding.UTF8.GetBytes("Cơm tấm 75.000 ₫ 😀\n")];
