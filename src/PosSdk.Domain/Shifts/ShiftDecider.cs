@@ -193,6 +193,5 @@ public static class ShiftDecider
     }
 
     // Because a drawer that is below zero already must still be able to take money in, only what goes out is judged.
-    private static bool Lacks(Shift.Open shift, Amount change, ShiftPolicy policy) =>
-        !policy.MayGoBelowZero && change.IsNegative && (shift.Totals.Expected(ShiftTender.Cash) + change).IsNegative;
+    private static bool Lacks(Shift.Open shift, Amount change, ShiftPolicy policy) => change.IsNegative && !shift.MayPayOut(-change, policy);
 }

@@ -38,6 +38,27 @@ public class RefundTests
     }
 
     [Fact]
+    public async Task Cash_that_the_drawer_does_not_hold_is_refused_before_it_is_handed_over()
+    {
+        await using var pos = await OpenAsync();
+        await pos.PutAsync(Anna, ("LAMP", 2));
+        await pos.Payments.TakeAsync(Anna, Tender.ExternalTerminal, "slip 1");
+        var sale = await pos.CompleteAsync(Anna);
+        var other = CartId.Of("other");
+        await pos.PutBackAsync(Back, sale, 1, 1);
+        await pos.PutBackAsync(other, sale, 1, 1);
+
+        Assert.Equal(Euro(-9000), (await pos.Payments.RefundCashAsync(Back)).Value.Applied);
+        Assert.Equal("shift.not-enough-cash", (await pos.Payments.RefundCashAsync(other)).Refusal().Code);
+        Assert.Empty(pos.Carts.Find(other)!.Tenders);
+        await pos.CompleteAsync(Back);
+        await pos.Shifts.PayInAsync(Euro(8000), "from the safe");
+        Assert.True((await pos.Payments.RefundCashAsync(other)).IsDone);
+        await pos.CompleteAsync(other);
+        Assert.Equal(Euro(0), pos.Shifts.Current!.Totals.Expected("cash"));
+    }
+
+    [Fact]
     public async Task No_more_goes_back_to_a_payment_than_is_left_of_it_whatever_two_carts_try_at_once()
     {
         await using var pos = await OpenAsync();
