@@ -25,6 +25,7 @@ internal sealed class Till(Counter counter)
     {
         var answer = await DoAsync(command, cancellationToken);
         _people.Note(command, answer);
+        counter.NoteCashier();
         return answer;
     }
 
@@ -83,6 +84,9 @@ internal sealed class Till(Counter counter)
         TillCommand.ShowStatus => new(new Answer.Said(_status.Text())),
         TillCommand.AskCapability c => new(_network.Ask(c)),
         TillCommand.ListRules c => new(_network.Rules(c)),
+        TillCommand.CheckReadiness => new(_network.Ready()),
+        TillCommand.CompareRules c => new(_network.Compare(c)),
+        TillCommand.ListActions => new(_lists.Actions()),
         TillCommand.Diagnose => _network.DiagnoseAsync(cancellationToken),
         TillCommand.Verify => _lists.VerifyAsync(cancellationToken),
         TillCommand.NextCustomer => new(NextCustomer()),

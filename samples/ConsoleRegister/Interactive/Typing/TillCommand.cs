@@ -172,6 +172,15 @@ internal abstract record TillCommand
 
     public sealed record Diagnose : TillCommand;
 
+    /// <summary>Ask whether the till could work offline.</summary>
+    public sealed record CheckReadiness : TillCommand;
+
+    /// <summary>Show what other rules would change.</summary>
+    public sealed record CompareRules(string Profile) : TillCommand;
+
+    /// <summary>List what a screen could offer as tiles.</summary>
+    public sealed record ListActions : TillCommand;
+
     public sealed record Verify : TillCommand;
 
     public sealed record Help(string? About) : TillCommand;
