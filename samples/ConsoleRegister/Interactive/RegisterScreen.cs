@@ -31,7 +31,7 @@ internal static class RegisterScreen
             await SampleShop.SetUpAsync(databasePath, setup, time, cancellationToken);
             await using var client = await SampleShop.OpenAsync(databasePath, setup, time, cancellationToken);
             opened = true;
-            await ServeAsync(new Counter(client, setup, time), screen, new LineInput(input, console, echoes), cancellationToken);
+            await ServeAsync(new Counter(client, setup with { Mailbox = databasePath + ".mails" }, time), screen, new LineInput(input, console, echoes), cancellationToken);
             return 0;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

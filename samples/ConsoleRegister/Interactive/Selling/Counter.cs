@@ -27,6 +27,8 @@ internal sealed class Counter
 
     public RegisterSetup Setup { get; }
 
+    public TimeProvider Time => _time;
+
     public Currency Currency => Client.Currency!.Value;
 
     /// <summary>The cart that commands are about; null between customers.</summary>

@@ -66,6 +66,7 @@ internal sealed class Till(Counter counter)
         TillCommand.Retrieve c => _saved.RetrieveAsync(c, cancellationToken),
         TillCommand.PurgeSaved c => _saved.PurgeAsync(c, cancellationToken),
         TillCommand.ListMails => new(_mails.List()),
+        TillCommand.SendMails => _mails.SendAsync(cancellationToken),
         TillCommand.MailSaved c => _mails.SavedAsync(c, cancellationToken),
         TillCommand.MailReceipt c => _mails.ReceiptAsync(c, cancellationToken),
         TillCommand.Open c => _drawer.OpenAsync(c.Float, cancellationToken),

@@ -114,6 +114,8 @@ internal abstract record TillCommand
 
     public sealed record ListMails : TillCommand;
 
+    public sealed record SendMails : TillCommand;
+
     /// <summary>Tell the customer of a saved cart by e-mail; null for the address that is known.</summary>
     public sealed record MailSaved(int Number, string? To) : TillCommand;
 
