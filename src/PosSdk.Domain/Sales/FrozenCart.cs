@@ -1,4 +1,5 @@
 using PosSdk.Domain.Carts;
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 
@@ -34,6 +35,7 @@ internal static class FrozenCart
             Taxes = [.. priced.Rates.Select(rate => new SaleTax(rate.Rate, rate.Net, rate.Tax))],
             Tenders = [.. cart.Tenders.Select(Freeze)],
             Fees = priced.Fees.Count == 0 ? null : [.. cart.Fees.Select((fee, index) => Freeze(fee, priced.Fees[index]))],
+            DiscountReason = ReasonFor(cart.Discounts),
             Tip = cart.Tip,
             Owed = Owed(cart),
             Layby = cart.Layby,
@@ -78,5 +80,12 @@ internal static class FrozenCart
         OfReceipt = line.Return?.Original?.Receipt,
         OfLine = line.Return?.Original?.Line,
         Reason = line.Return?.Reason,
+        DiscountReason = ReasonFor(line.Discounts),
     };
+
+    private static string? ReasonFor(ValueList<Discount> discounts)
+    {
+        string[] reasons = [.. discounts.Select(discount => discount.Reason).OfType<string>().Distinct()];
+        return reasons.Length == 0 ? null : string.Join(", ", reasons);
+    }
 }

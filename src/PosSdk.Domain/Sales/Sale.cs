@@ -24,6 +24,9 @@ public abstract record Sale
         /// <summary>The receipt's number.</summary>
         public required string Receipt { get; init; }
 
+        /// <summary>The receipt's number, read: what a return or a search asks for.</summary>
+        public ReceiptNumber Number => ReceiptNumber.Parse(Receipt);
+
         /// <summary>When it was completed.</summary>
         public required DateTimeOffset CompletedAt { get; init; }
 

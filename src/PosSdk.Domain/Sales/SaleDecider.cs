@@ -4,7 +4,7 @@ using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Domain.Sales;
 
-/// <summary>The rules of a sale. May a completed sale be changed? No: the row that says so is the third.</summary>
+/// <summary>The rules of a sale. May a completed sale be changed? No: no command does. A return, a later payment and the collection of a layby only add to it.</summary>
 public static class SaleDecider
 {
     private const int LinesAnEvent = 200;
@@ -65,7 +65,7 @@ public static class SaleDecider
     }
 
     private static int BytesAtMost(SaleLine line) => BytesOfFigures
-        + (BytesOfCharacter * (line.Sku.Value.Length + line.Name.Length + (line.Category?.Length ?? 0) + (line.Reason?.Length ?? 0)));
+        + (BytesOfCharacter * (line.Sku.Value.Length + line.Name.Length + (line.Category?.Length ?? 0) + (line.Reason?.Length ?? 0) + (line.DiscountReason?.Length ?? 0)));
 
     private static Decision<SaleEvent> Return(Sale.Completed sale, SaleCommand.Return command, CommandContext context)
     {

@@ -6,6 +6,8 @@ namespace PosSdk.Domain.Sales;
 /// <summary>Why a sale refuses.</summary>
 public static class SaleRefusal
 {
+    private const string MoreThanSoldCode = "sale.more-than-sold";
+
     /// <summary>There is no such sale on this register.</summary>
     public static Refusal NoSuchSale { get; } = new(
         "sale.no-such-sale", "This register knows no such receipt.", "Check the number on the receipt, or take the goods back without one.");
@@ -28,10 +30,17 @@ public static class SaleRefusal
     public static Refusal NoSuchLine(string receipt, int line) => new("sale.no-such-line", $"Receipt {receipt} has no line {line}.", "Look at the receipt.");
 
     /// <summary>More would come back than was sold.</summary>
-    public static Refusal MoreThanSold(Sale.Completed sale, SaleLine line) => new(
-        "sale.more-than-sold",
-        $"Of line {line.Line} ({line.Name}) of receipt {sale.Receipt}, {line.Quantity} were sold and {sale.Returnable(line)} can still come back.",
-        "Return at most that many.");
+    public static Refusal MoreThanSold(Sale.Completed sale, SaleLine line) => (line.Quantity.IsNegative, sale.Returnable(line)) switch
+    {
+        (true, _) => new(
+            MoreThanSoldCode, $"Line {line.Line} ({line.Name}) of receipt {sale.Receipt} came back itself: nothing of it was sold.", "Use the receipt it was sold on."),
+        (_, { IsZero: true }) => new(
+            MoreThanSoldCode, $"Line {line.Line} ({line.Name}) of receipt {sale.Receipt} has come back already: all {line.Quantity}.", "Choose another line, or sell it again first."),
+        (_, var left) => new(
+            MoreThanSoldCode,
+            $"Of line {line.Line} ({line.Name}) of receipt {sale.Receipt}, {line.Quantity} were sold and {left} can still come back.",
+            $"Return at most {left}."),
+    };
 
     /// <summary>The shop keeps no goods of it.</summary>
     public static Refusal NothingKept { get; } = new("sale.nothing-kept", "The goods of this sale left with the customer.");

@@ -84,6 +84,9 @@ public sealed record SaleTotals
     /// <summary>Charges on top of the goods; in <see cref="Total"/>, <see cref="Sold"/> and <see cref="Tax"/>. Null for none.</summary>
     public ValueList<SaleFee>? Fees { get; init; }
 
+    /// <summary>Why discounts were given on the order, the reasons joined by commas; null when nobody said.</summary>
+    public string? DiscountReason { get; init; }
+
     /// <summary>What the customer gave on top of the total, untaxed; null for nothing.</summary>
     public Amount? Tip { get; init; }
 

@@ -134,7 +134,7 @@ public static class ShiftDecider
         if (CountToCloseWith(shift, command, out var counted) is { } countFault) return countFault;
         var balances = ShiftBalances.Of(shift.Totals, counted);
         if (NeedsAuthorisation(balances, command)) return ShiftRefusal.DifferenceNotAuthorised;
-        if (command.Carts.Any(cart => (cart.Fate ?? command.Policy.UndecidedCarts) is null)) return ShiftRefusal.CartsOpen;
+        if (command.Policy.UndecidedCarts is null && command.Carts.Any(cart => cart.Fate is null)) return ShiftRefusal.CartsOpen([.. command.Carts.Where(cart => cart.Fate is null)]);
         return new ShiftEvent.Closed
         {
             Currency = shift.Opening.Currency,

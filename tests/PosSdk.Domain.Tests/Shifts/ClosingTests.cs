@@ -165,7 +165,7 @@ public sealed class ClosingTests
     public void Open_carts_are_decided_before_the_close()
     {
         var close = Close(11000) with { Carts = [new OpenCart("c-1", CartFate.Save), new OpenCart("c-2")] };
-        Busy.When(close).Refuses(ShiftRefusal.CartsOpen);
+        Busy.When(close).Refuses(ShiftRefusal.CartsOpen([new OpenCart("c-2")]));
         var decided = close with { Policy = new ShiftPolicy { UndecidedCarts = CartFate.CarryOver } };
         var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(decided).Events[0]);
         Assert.Equal(new CartLeft { Cart = "c-1", Fate = CartFate.Save }, closed.Carts[0]);
