@@ -11,7 +11,7 @@ internal static class CartSection
         new(["carts"], "carts", "Lists the open carts.", "carts", _ => new TillCommand.ListCarts()),
         new(["customer"], "customer CODE|NAME [EMAIL], or customer none",
             "Says whose cart it is. By code it works offline too: one that nobody here knows is taken and looked up later.", "customer C-1001 anna@example.com", ReadCustomer),
-        new(["customers"], "customers [TEXT]", "Searches customers by name.", "customers anna", a => new TillCommand.FindCustomers(a.TakeRest())),
+        new(["customers"], "customers [TEXT]", "Searches customers by name.", "customers anna", a => new TillCommand.FindCustomers(a.TakeSearch())),
         new(["newcustomer"], "newcustomer CODE NAME [EMAIL]", "Keeps a new customer.", "newcustomer C-2000 Cora Bell cora@example.com", ReadNewCustomer),
         new(["note"], "note [TEXT]", "Writes something down about the cart; without text crosses it out.", "note gift wrapping", a => new TillCommand.SetNote(a.TakeRest())),
         new(["save"], "save [NAME]", "Puts the cart aside for a customer who comes back. Nothing in it is reserved.", "save red jacket", a => new TillCommand.SaveCart(a.TakeRest())),
