@@ -71,15 +71,29 @@ public static class SaleDecider
     {
         if (sale.Returns.TryGetValue(command.Receipt, out var known))
             return known == command.Lines ? Decision<SaleEvent>.AlreadySo : SaleRefusal.ReturnDiffers(command.Receipt);
-        if (command.Lines.Count == 0 || command.Lines.DistinctBy(line => line.Line).Count() != command.Lines.Count) return SaleRefusal.LinesOnce;
+        return ReturnFault(sale, command) is { } fault
+            ? fault
+            : new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, Fees = command.Fees.Count > 0 ? command.Fees : null, By = context.By };
+    }
+
+    private static Refusal? ReturnFault(Sale.Completed sale, SaleCommand.Return command)
+    {
+        if (command.Lines.Count + command.Fees.Count == 0 || NamesOneTwice(command)) return SaleRefusal.LinesOnce;
         foreach (var wanted in command.Lines)
         {
             if (sale.Line(wanted.Line) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, wanted.Line);
             if (!wanted.Quantity.IsPositive) return Carts.CartRefusal.QuantityNotPositive;
             if (wanted.Quantity > sale.Returnable(line)) return SaleRefusal.MoreThanSold(sale, line);
         }
-        return new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, By = context.By };
+        foreach (var fee in command.Fees)
+        {
+            if (sale.ShareOfFee(fee) is null) return SaleRefusal.NoSuchFee(sale.Receipt, fee);
+        }
+        return null;
     }
+
+    private static bool NamesOneTwice(SaleCommand.Return command) =>
+        command.Lines.DistinctBy(line => line.Line).Count() != command.Lines.Count || command.Fees.Distinct().Count() != command.Fees.Count;
 
     private static Decision<SaleEvent> ApplyPayment(Sale.Completed sale, SaleCommand.ApplyPayment command, CommandContext context)
     {
@@ -106,7 +120,7 @@ public static class SaleDecider
     private static Decision<SaleEvent> Collect(Sale.Completed sale, CommandContext context)
     {
         if (sale.CollectedAt is not null) return Decision<SaleEvent>.AlreadySo;
-        if (sale.Totals.Layby is null) return SaleRefusal.NothingKept;
+        if (sale.Totals.Layby is null || sale.Lines.All(line => sale.Returnable(line).IsZero)) return SaleRefusal.NothingKept;
         return sale.Owed.IsPositive ? SaleRefusal.StillOwed(sale.Owed) : new SaleEvent.GoodsCollected { CollectedAt = context.At, By = context.By };
     }
 }

@@ -42,8 +42,15 @@ public static class SaleRefusal
             $"Return at most {left}."),
     };
 
+    /// <summary>The receipt has no such fee, or it was given back.</summary>
+    public static Refusal NoSuchFee(string receipt, int fee) => new(
+        "sale.no-such-fee", $"Receipt {receipt} has no fee {fee} that could be given back.", "Look at the receipt and at its returns.");
+
     /// <summary>The shop keeps no goods of it.</summary>
-    public static Refusal NothingKept { get; } = new("sale.nothing-kept", "The goods of this sale left with the customer.");
+    public static Refusal NothingKept { get; } = new("sale.nothing-kept", "The shop keeps no goods of this sale.", "To take goods back that the customer has, return them.");
+
+    /// <summary>A layby is cancelled on a cart of its own.</summary>
+    public static Refusal CartInUse { get; } = new("sale.cart-in-use", "There is something else in this cart.", "Cancel the layby with a new cart.");
 
     /// <summary>The payment's id stands for other figures.</summary>
     public static Refusal PaymentDiffers { get; } = new("sale.payment-differs", "This payment was booked with other figures.", "Start another payment.");

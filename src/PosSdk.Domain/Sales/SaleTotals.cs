@@ -43,7 +43,7 @@ public sealed record SaleTender(string Tender, Amount Applied, Amount Tendered, 
 
 /// <summary>A charge on top of the goods.</summary>
 /// <param name="Name">What the receipt calls it.</param>
-/// <param name="Total">What was charged, tax included.</param>
+/// <param name="Total">What was charged, tax included; below zero for one that was given back.</param>
 /// <param name="Tax">The tax in it.</param>
 /// <param name="TaxRate">The rate of the tax.</param>
 public sealed record SaleFee(string Name, Amount Total, Amount Tax, Percentage TaxRate);

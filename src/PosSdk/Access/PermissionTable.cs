@@ -27,6 +27,7 @@ internal static class PermissionTable
         CartEvent.LineReturned { Original: null } => One(Permissions.ReturnWithoutReceipt),
         CartEvent.LineReturned => One(Permissions.Return),
         CartMoneyEvent.FeeAdded or CartMoneyEvent.FeeRemoved => One(Permissions.Fee),
+        CartMoneyEvent.FeeReturned => One(Permissions.Return),
         CartMoneyEvent.LaybyAgreed => One(Permissions.Layby),
         CartEvent.Discarded => One(Permissions.Discard),
         // Because money that goes out is asked for, or handed over, under a payment of its own, whatever terminal or drawer it comes from.
