@@ -79,7 +79,19 @@ public abstract record Sale
         public string? Promised => Owed.IsPositive ? Totals.Tenders.FirstOrDefault(tender => tender.IsOwed())?.Tender : null;
 
         /// <summary>The line with this id; null when there is none.</summary>
-        public SaleLine? Line(int line) => Lines.FirstOrDefault(candidate => candidate.Line == line);
+        public SaleLine? Line(int line)
+        {
+            // Because lines stand in the order of their ids, a long receipt is not walked for each of its lines.
+            var (low, high) = (0, Lines.Count - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) / 2;
+                if (Lines[middle].Line == line) return Lines[middle];
+                if (Lines[middle].Line < line) low = middle + 1;
+                else high = middle - 1;
+            }
+            return null;
+        }
 
         /// <summary>How many of a line can still come back; zero for a line that itself came back.</summary>
         public Quantity Returnable(SaleLine line) => line.Quantity.IsPositive ? line.Quantity - ReturnedOf.GetValueOrDefault(line.Line) : Quantity.Zero;

@@ -7,6 +7,9 @@ namespace PosSdk.Domain.Shifts;
 /// <summary>The rules of a shift.</summary>
 public static class ShiftDecider
 {
+    // Because an event has at most 256 KiB (settled 5), and a cart with a long id takes 100 bytes of it.
+    private const int MostCarts = 2000;
+
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>What a command does to a shift: the whole table.</summary>
@@ -134,6 +137,7 @@ public static class ShiftDecider
         if (CountToCloseWith(shift, command, out var counted) is { } countFault) return countFault;
         var balances = ShiftBalances.Of(shift.Totals, counted);
         if (NeedsAuthorisation(balances, command)) return ShiftRefusal.DifferenceNotAuthorised;
+        if (command.Carts.Count > MostCarts) return ShiftRefusal.TooManyCarts(command.Carts.Count, MostCarts);
         if (command.Policy.UndecidedCarts is null && command.Carts.Any(cart => cart.Fate is null)) return ShiftRefusal.CartsOpen([.. command.Carts.Where(cart => cart.Fate is null)]);
         return new ShiftEvent.Closed
         {

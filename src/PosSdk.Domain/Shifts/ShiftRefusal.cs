@@ -93,4 +93,8 @@ public static class ShiftRefusal
 
     /// <summary>Something that looks like the number of a payment card.</summary>
     public static Refusal TextHoldsCard { get; } = new("shift.text-holds-card", "This looks like a card number, which must not be kept.", "Take it out.");
+
+    /// <summary>More carts than one report can name.</summary>
+    public static Refusal TooManyCarts(int open, int most) => new(
+        "shift.too-many-carts", $"{open} carts are open, and a report names at most {most}.", "Discard those that nobody comes back for, then close.");
 }

@@ -26,6 +26,14 @@ public sealed class ClosingTests
         Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11000))).RecordsNothing();
 
     [Fact]
+    public void A_report_has_room_for_two_thousand_open_carts()
+    {
+        ShiftCommand.Close With(int carts) => (ShiftCommand.Close)Close(10000) with { Carts = [.. Enumerable.Range(0, carts).Select(i => new OpenCart($"cart-{i}", CartFate.CarryOver))] };
+        Opened.When(With(2001)).RefusesWith("shift.too-many-carts");
+        Opened.When(With(2000)).RecordsOne();
+    }
+
+    [Fact]
     public void A_drawer_may_be_counted_again() =>
         Assert.Single(Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11100))).Events);
 
