@@ -47,6 +47,7 @@ public sealed class SqliteJournal : IJournal
     /// <exception cref="JournalFullException">There is no room for the lock, the witness or the first page.</exception>
     /// <exception cref="JournalTooNewException">A newer PosSdk wrote it.</exception>
     /// <exception cref="JournalTailLostException">Acknowledged events are missing at the end.</exception>
+    /// <exception cref="JournalNewException">It is to be read, and nothing was ever recorded in it.</exception>
     /// <exception cref="JournalCorruptException">It is damaged where opening looks, or not a journal.</exception>
     public static ValueTask<SqliteJournal> OpenAsync(SqliteJournalOptions options, CancellationToken cancellationToken)
     {
@@ -69,7 +70,7 @@ public sealed class SqliteJournal : IJournal
     /// <param name="path">The database file.</param>
     /// <param name="progress">Told the number of events checked, now and then; null for nobody.</param>
     /// <param name="cancellationToken">Stops the walk.</param>
-    /// <returns>What was found; a lost tail counts as broken at the first event that is missing.</returns>
+    /// <returns>What was found; a lost tail counts as broken at the first event that is missing, and a file without any event is never sound.</returns>
     /// <exception cref="JournalException">There is no such file, a newer PosSdk wrote it, or it cannot be read at all.</exception>
     public static ValueTask<JournalVerification> VerifyFileAsync(string path, IProgress<long>? progress, CancellationToken cancellationToken)
     {

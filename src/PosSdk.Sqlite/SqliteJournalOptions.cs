@@ -21,6 +21,10 @@ public sealed class SqliteJournalOptions
     internal SqliteJournalOptions Freeze()
     {
         if (string.IsNullOrWhiteSpace(Path)) throw new ArgumentException("SqliteJournalOptions.Path is missing.", nameof(Path));
+        if (Path is ":memory:")
+        {
+            throw new ArgumentException("A file journal cannot be ':memory:'. Use InMemoryJournal, or UseInMemoryJournal in a container; to keep sales, give the path of a file.", nameof(Path));
+        }
         return new() { Path = System.IO.Path.GetFullPath(Path), ReadOnly = ReadOnly, NewRegisterId = NewRegisterId, AcceptLostTail = AcceptLostTail };
     }
 }

@@ -24,6 +24,7 @@ public static class SqliteRegister
     /// <summary>Opens a register for reading, beside the process that sells: every query, no command.</summary>
     /// <param name="path">The file.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="JournalNewException">Nothing was ever recorded in it: it can be opened for selling as a new register.</exception>
     /// <exception cref="JournalException">The file cannot be opened or read; the message says what to do.</exception>
     public static ValueTask<PosClient> OpenReadOnlyAsync(string path, CancellationToken cancellationToken = default) =>
         OpenAsync(new SqliteJournalOptions { Path = path, ReadOnly = true }, new PosOptions(), null, null, cancellationToken);
@@ -39,6 +40,9 @@ public static class SqliteRegister
     public static async ValueTask<PosClient> OpenAsync(
         SqliteJournalOptions journal, PosOptions options, TimeProvider? time, ILoggerFactory? loggerFactory, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        // Because a mistake in the options must not leave a file behind.
+        options.Check();
         var opened = await SqliteJournal.OpenAsync(journal, cancellationToken).ConfigureAwait(false);
         return await PosClient.OpenAsync(options, opened, time, loggerFactory, cancellationToken).ConfigureAwait(false);
     }

@@ -33,7 +33,7 @@ public sealed class PosClient : IAsyncDisposable
         SavedCarts = new SavedCartClient(runner, settings, Capabilities, time);
         Payments = new PaymentClient(runner, settings, Capabilities);
         Cards = new CardClient(runner, settings, Capabilities);
-        Sales = new SaleClient(runner);
+        Sales = new SaleClient(runner, settings);
         Shifts = new ShiftClient(runner, settings, time);
         Stock = new StockClient(runner, settings);
         Mail = new MailClient(runner, settings, time);

@@ -6,6 +6,7 @@ using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
+using PosSdk.Engine;
 using PosSdk.Mailing;
 
 namespace PosSdk;
@@ -38,7 +39,9 @@ public sealed class PosOptions
     public CashRoundingRule? CashRounding { get; set; }
 
     /// <summary>What the shop asks of its shifts.</summary>
-    public ShiftPolicy Shifts { get; set; } = ShiftPolicy.Default;
+    /// <value><see cref="ShiftPolicy.Default"/> unless set, but that carts which are open at the close are carried over to the next shift. A policy of your own counts as it is: its
+    /// <see cref="ShiftPolicy.UndecidedCarts"/>, when null, refuses to close while carts are open.</value>
+    public ShiftPolicy Shifts { get; set; } = ShiftPolicy.Default with { UndecidedCarts = CartFate.CarryOver };
 
     /// <summary>What the shop asks of saved carts.</summary>
     public SavedCartPolicy SavedCarts { get; set; } = SavedCartPolicy.Default;
@@ -86,9 +89,13 @@ public sealed class PosOptions
     public OfflineRiskPolicy? OfflineCards { get; set; }
 
     /// <summary>What is asked of layby terms.</summary>
-    /// <value>Australian Consumer Law unless set.</value>
-    public LaybyRules Laybys { get; set; } = LaybyRules.Australia;
+    /// <value>What makes it a layby at all, unless set: a deposit and one payment more. A shop under Australian Consumer Law sets <see cref="LaybyRules.Australia"/>.</value>
+    public LaybyRules Laybys { get; set; } = LaybyRules.Lenient;
 
     /// <summary>Where ids come from that the caller does not give.</summary>
     public IIdSource Ids { get; set; } = SystemIdSource.Instance;
+
+    /// <summary>Checks what can be checked without a journal: for whoever opens one, to do it before a file is made.</summary>
+    /// <exception cref="PosConfigurationException">The options contradict themselves; the message names each fault.</exception>
+    public void Check() => _ = Settings.From(this);
 }

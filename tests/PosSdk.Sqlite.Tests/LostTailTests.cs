@@ -74,6 +74,31 @@ public sealed class LostTailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_lost_everything_is_told_from_a_new_one_also_when_it_is_only_read()
+    {
+        await using (var journal = await _file.OpenAsync())
+        {
+            await journal.Append("sale-1", 0, "a");
+            await journal.Append("sale-2", 0, "b");
+        }
+        await File.WriteAllBytesAsync(_file.Path, []);
+
+        var lost = await Assert.ThrowsAsync<JournalTailLostException>(async () => await _file.OpenForReadingAsync());
+        var broken = (await _file.VerifyAsync()).FirstBroken;
+
+        Assert.Equal((new JournalPosition(0, 0), new JournalPosition(0, 2)), (lost.Found, lost.Witnessed));
+        Assert.Contains("holds no event, but event 2 of epoch 0 was acknowledged", lost.Message, StringComparison.Ordinal);
+        Assert.Equal(new JournalPosition(0, 1), broken!.Position);
+        Assert.Contains("up to number 2 of epoch 0 were acknowledged", broken.Reason, StringComparison.Ordinal);
+
+        File.Delete(_file.Path + ".witness");
+        await Assert.ThrowsAsync<JournalNewException>(async () => await _file.OpenForReadingAsync());
+        Assert.False((await _file.VerifyAsync()).IsSound);
+        await using var made = await _file.OpenAsync();
+        Assert.Equal(0, made.Head.Position.Seq);
+    }
+
+    [Fact]
     public async Task A_lost_file_is_a_lost_tail_too()
     {
         await using (var journal = await _file.OpenAsync()) await journal.Append("sale-1", 0, "a");

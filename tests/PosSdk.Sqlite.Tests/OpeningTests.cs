@@ -148,6 +148,16 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mistake_in_the_options_creates_nothing()
+    {
+        await Assert.ThrowsAsync<PosConfigurationException>(async () => await SqliteRegister.OpenAsync(_file.Path, new PosOptions { Currency = "EURO" }));
+        var memory = await Assert.ThrowsAsync<ArgumentException>(async () => await SqliteRegister.OpenAsync(":memory:"));
+
+        Assert.Contains("UseInMemoryJournal", memory.Message, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_file.Folder));
+    }
+
+    [Fact]
     public async Task Two_appends_at_once_are_a_defect_of_the_caller()
     {
         await using var journal = await _file.OpenAsync();

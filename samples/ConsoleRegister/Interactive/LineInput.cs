@@ -1,4 +1,5 @@
 using System.Text;
+using ConsoleRegister.Interactive.Typing;
 using Spectre.Console;
 
 namespace ConsoleRegister.Interactive;
@@ -29,12 +30,12 @@ internal sealed class LineInput(TextReader reader, IAnsiConsole console, bool ec
         return typed.ToString();
     }
 
-    /// <summary>The next line; null at the end of the input.</summary>
+    /// <summary>The next line, without control characters; null at the end of the input.</summary>
     public async Task<string?> ReadAsync(string prompt, CancellationToken cancellationToken)
     {
         console.Write(new Text(prompt + "> ", Style.Parse("bold")));
         // Because a console's reader does not heed a token, the wait for it does.
-        var line = await Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken);
+        var line = await Task.Run(reader.ReadLine, cancellationToken).WaitAsync(cancellationToken) is { } typed ? Word.Printable(typed) : null;
         if (echoes || line is null) console.Write(new Text((line ?? "") + "\n"));
         return line;
     }

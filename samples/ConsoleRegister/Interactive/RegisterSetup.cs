@@ -14,6 +14,9 @@ internal sealed record RegisterSetup
     /// <summary>True when people sign in with PINs and may do only what they are permitted.</summary>
     public bool Staff { get; init; }
 
+    /// <summary>Where e-mails go, as files.</summary>
+    public string Mailbox { get; init; } = "mails";
+
     /// <summary>The profiles by what is typed.</summary>
     public static IReadOnlyDictionary<string, PolicyProfile> Profiles { get; } = new Dictionary<string, PolicyProfile>(StringComparer.OrdinalIgnoreCase)
     {

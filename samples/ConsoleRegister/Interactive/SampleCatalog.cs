@@ -35,6 +35,8 @@ internal static class SampleCatalog
         Piece("BANANAS", "2000012000003", "Bananas, per kg", 199, Reduced) with { Category = Weighed },
         Piece("GOUDA", "2000013000002", "Gouda, per kg", 1290, Reduced) with { Category = Weighed },
         new() { Sku = Sku.Of("BAG"), Name = "Paper bag", Price = Cents(20), TaxRate = Standard },
+        // Because a gift card is money that is owed, its tax comes when it is used.
+        new() { Sku = Sku.Of("GIFT25"), Name = "Gift card 25.00", Price = Cents(2500), Category = Product.GiftCards },
         new() { Sku = Sku.Of("ROLL"), Name = "Bread roll", Price = Cents(45), TaxRate = Reduced },
     ];
 

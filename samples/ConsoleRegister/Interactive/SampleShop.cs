@@ -2,6 +2,7 @@ using PosSdk;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Shifts;
+using PosSdk.Journaling;
 using PosSdk.Sqlite;
 
 namespace ConsoleRegister.Interactive;
@@ -31,12 +32,19 @@ internal static class SampleShop
         if (File.Exists(path))
         {
             // Because a register keeps the code and the currency it was made with, and this program opens any of them.
-            await using var known = await SqliteRegister.OpenReadOnlyAsync(path, cancellationToken);
-            options.Register = known.Register ?? options.Register;
-            options.Currency = known.Currency?.Code ?? options.Currency;
+            try
+            {
+                await using var known = await SqliteRegister.OpenReadOnlyAsync(path, cancellationToken);
+                options.Register = known.Register ?? options.Register;
+                options.Currency = known.Currency?.Code ?? options.Currency;
+            }
+            catch (JournalNewException)
+            {
+                // Because a till that was killed while its file was made left an empty one, which becomes a register below.
+            }
         }
         var currency = Currency.Of(options.Currency);
-        options.Shifts = new ShiftPolicy { BlindClose = setup.Blind, MaximumDifference = setup.Staff ? new Amount(500, currency) : null };
+        options.Shifts = new ShiftPolicy { BlindClose = setup.Blind, MaximumDifference = setup.Staff ? new Amount(500, currency) : null, UndecidedCarts = CartFate.CarryOver };
         options.Staff = new StaffPolicy { Required = setup.Staff };
         options.Tenders = SampleTenders.Own;
         options.Accounts = new SampleAccounts(currency);

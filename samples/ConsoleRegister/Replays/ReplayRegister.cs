@@ -19,7 +19,7 @@ internal static class ReplayRegister
             Currency = RowJudge.Pounds.Code,
             UtcOffset = TimeSpan.Zero,
             // Because the shop of the file refunds what other tills took in (settled 17).
-            Shifts = ShiftPolicy.Default with { MayGoBelowZero = true },
+            Shifts = ShiftPolicy.Default with { MayGoBelowZero = true, UndecidedCarts = CartFate.CarryOver },
         },
         clock, null, cancellationToken);
 }

@@ -47,6 +47,9 @@ public abstract record Cart
         /// <summary>Charges on top of the goods.</summary>
         public ValueList<Fee> Fees { get; init; }
 
+        /// <summary>Charges of earlier receipts that are given back.</summary>
+        public ValueList<ReturnedFee> ReturnedFees { get; init; }
+
         /// <summary>What the customer gives on top of free will; null for nothing. Untaxed, and not part of <see cref="Total"/>.</summary>
         public Amount? Tip { get; init; }
 
@@ -80,6 +83,8 @@ public abstract record Cart
 
         /// <summary>What is still to be paid; below zero when it is the customer who gets it.</summary>
         public Amount Due => Payable + RoundingAdjustment - Applied;
+
+        internal bool HasFee(string id) => Fees.Any(fee => fee.Id == id) || ReturnedFees.Any(fee => fee.Id() == id);
 
         /// <summary>How what is to be paid came about, step by step: discounts, fees, taxes, tip, goods that come back, coins. Linear in its lines.</summary>
         /// <param name="inCash">Ends with the rounding to coins, where the cart has one.</param>
@@ -128,7 +133,12 @@ public abstract record Cart
         (Open c, CartEvent.NoteSet { Line: { } line } e) => c with { Lines = c.Lines.Change(line, l => l with { Note = e.Note }) },
         (Open c, CartEvent.NoteSet e) => c with { Note = e.Note },
         (Open c, CartMoneyEvent.FeeAdded e) => c with { Fees = [.. c.Fees, e.Fee] },
-        (Open c, CartMoneyEvent.FeeRemoved e) => c with { Fees = [.. c.Fees.Where(fee => fee.Id != e.Fee)] },
+        (Open c, CartMoneyEvent.FeeReturned e) => c with { ReturnedFees = [.. c.ReturnedFees, e.Fee] },
+        (Open c, CartMoneyEvent.FeeRemoved e) => c with
+        {
+            Fees = [.. c.Fees.Where(fee => fee.Id != e.Fee)],
+            ReturnedFees = [.. c.ReturnedFees.Where(fee => fee.Id() != e.Fee)],
+        },
         (Open c, CartMoneyEvent.TipSet e) => c with { Tip = e.Tip.IsZero ? null : e.Tip },
         (Open c, CartMoneyEvent.PromotionsApplied e) => CartPromotions.Evolve(c, e),
         (Open c, CartMoneyEvent.LaybyAgreed e) => c with { Layby = e.Terms },

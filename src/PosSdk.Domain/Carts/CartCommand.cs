@@ -65,6 +65,9 @@ public abstract record CartCommand
     /// <summary>Take a fee away again.</summary>
     public sealed record RemoveFee(string Fee) : CartCommand;
 
+    /// <summary>Give back a charge of an earlier receipt. It must be as that receipt stored it.</summary>
+    public sealed record ReturnFee(ReturnedFee Fee) : CartCommand;
+
     /// <summary>Say what the customer gives on top in all; zero for nothing.</summary>
     public sealed record SetTip(Amount Tip) : CartCommand;
 

@@ -29,6 +29,17 @@ public abstract record CartMoneyEvent : CartEvent
         public required string Fee { get; init; }
     }
 
+    /// <summary>A charge of an earlier receipt is given back.</summary>
+    [EventName("cart.fee-returned.v1")]
+    public sealed record FeeReturned : CartMoneyEvent
+    {
+        /// <summary>What it is counted in.</summary>
+        public required Currency Currency { get; init; }
+
+        /// <summary>Which charge, and how much.</summary>
+        public required ReturnedFee Fee { get; init; }
+    }
+
     /// <summary>The customer gives something on top, of free will.</summary>
     [EventName("cart.tip-set.v1")]
     public sealed record TipSet : CartMoneyEvent

@@ -10,19 +10,20 @@ namespace PosSdk.Domain.Carts;
 /// </summary>
 internal static class CartPricing
 {
-    public static Amount Total(Cart.Open cart) => cart.Lines.Given == 0 && cart.Discounts.Count == 0
+    public static Amount Total(Cart.Open cart) => !GivesBack(cart) && cart.Discounts.Count == 0
         ? WithFees(cart).Totals().Total
         : Price(cart).Total;
 
     public static PricedCart Price(Cart.Open cart)
     {
         var sold = Document(cart, line => line.Return is null, cart.Discounts, cart.Fees);
-        if (cart.Lines.Given == 0) return new PricedCart(sold.Lines, sold.Rates, sold.Totals.Gross, sold.Discount, sold.Net, sold.Tax) { Fees = sold.Fees };
+        if (!GivesBack(cart)) return new PricedCart(sold.Lines, sold.Rates, sold.Totals.Gross, sold.Discount, sold.Net, sold.Tax) { Fees = sold.Fees };
         var unknown = Document(cart, line => line.Return is { Original: null }, [], []);
 
         var lines = new PricedLine[cart.Lines.Count];
         var rates = new SortedDictionary<Percentage, PricedRate>();
-        for (var fee = 0; fee < cart.Fees.Count; fee++) Count(rates, cart.Fees[fee].TaxRate, sold.Fees[fee]);
+        ValueList<PricedLine> fees = [.. sold.Fees, .. cart.ReturnedFees.Select(fee => -fee.Share)];
+        for (var fee = 0; fee < fees.Count; fee++) Count(rates, fee < cart.Fees.Count ? cart.Fees[fee].TaxRate : cart.ReturnedFees[fee - cart.Fees.Count].TaxRate, fees[fee]);
         var (row, soldRow, unknownRow) = (0, 0, 0);
         foreach (var line in cart.Lines)
         {
@@ -35,7 +36,7 @@ internal static class CartPricing
             lines[row++] = priced;
             Count(rates, line.TaxRate, priced);
         }
-        return Sum(cart.Currency, ValueList.Create<PricedLine>(lines), sold.Fees, [.. rates.Values]);
+        return Sum(cart.Currency, ValueList.Create<PricedLine>(lines), fees, [.. rates.Values]);
     }
 
     /// <summary>The steps to what is to be paid: the goods that go with all that is taken off and added, then those that come back, then coins.</summary>
@@ -45,15 +46,18 @@ internal static class CartPricing
         return Pricer.Explain(cart.Rules, input, Returned(cart), inCash ? cart.CashRounding : null);
     }
 
+    private static bool GivesBack(Cart.Open cart) => cart.Lines.Given > 0 || cart.ReturnedFees.Count > 0;
+
     private static IEnumerable<(string What, Amount Total)> Returned(Cart.Open cart)
     {
-        if (cart.Lines.Given == 0) yield break;
+        if (!GivesBack(cart)) yield break;
         var (priced, row) = (Price(cart), 0);
         foreach (var line in cart.Lines)
         {
             var total = priced.Lines[row++].Total;
             if (line.Return is not null) yield return ($"{line.Quantity} x {line.Name}{(line.Return.Original is { } sold ? $" of {sold.Receipt}" : "")}", total);
         }
+        foreach (var fee in cart.ReturnedFees) yield return ($"{fee.Name} of {fee.Receipt}", -fee.Share.Total);
     }
 
     // Because a fee is a share of the goods or a sum, it is one more row to the running totals, and no line is looked at again.

@@ -41,9 +41,10 @@ internal static class OpenCartRules
         CartCommand.AddDiscount c => AddDiscount(cart, c, context),
         CartCommand.RemoveDiscount c => RemoveDiscount(cart, c, context),
         CartCommand.RemoveLine c => RemoveLine(cart, c, context),
-        CartCommand.AddFee c => AddFee(cart, c.Fee, context),
-        CartCommand.RemoveFee c => RemoveFee(cart, c, context),
-        CartCommand.SetTip c => SetTip(cart, c.Tip, context),
+        CartCommand.AddFee c => CartCharges.AddFee(cart, c.Fee, context),
+        CartCommand.ReturnFee c => CartCharges.ReturnFee(cart, c.Fee, context),
+        CartCommand.RemoveFee c => CartCharges.RemoveFee(cart, c, context),
+        CartCommand.SetTip c => CartCharges.SetTip(cart, c.Tip, context),
         CartCommand.Discard c => new CartEvent.Discarded { Reason = c.Reason, By = context.By },
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on an open cart."),
     };
@@ -166,29 +167,6 @@ internal static class OpenCartRules
             : new CartEvent.NoteSet { Line = command.Line, Note = note, By = context.By };
     }
 
-    private static Decision<CartEvent> AddFee(Cart.Open cart, Fee fee, CommandContext context)
-    {
-        if (cart.Fees.Contains(fee)) return Decision<CartEvent>.AlreadySo;
-        if (!IdText.IsValid(fee.Id) || cart.Fees.Any(other => other.Id == fee.Id)) return CartRefusal.FeeId;
-        if (fee.Name is not { Length: >= 1 and <= Catalogs.Product.LongestName }) return CartRefusal.NameLength;
-        if (!IsShareOrAmount(fee.Percent, fee.Value) || !Limits.Holds(fee.TaxRate)) return CartRefusal.FeeRange;
-        if (fee.Value is { } value && value.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        return new CartMoneyEvent.FeeAdded { Currency = cart.Currency, Fee = fee, By = context.By };
-    }
-
-    private static Decision<CartEvent> RemoveFee(Cart.Open cart, CartCommand.RemoveFee command, CommandContext context) =>
-        cart.Fees.Any(fee => fee.Id == command.Fee)
-            ? new CartMoneyEvent.FeeRemoved { Fee = command.Fee, By = context.By }
-            : Decision<CartEvent>.AlreadySo;
-
-    private static Decision<CartEvent> SetTip(Cart.Open cart, Amount tip, CommandContext context)
-    {
-        if (tip.Currency != cart.Currency) return CartRefusal.OtherCurrency(cart.Currency);
-        if (tip == (cart.Tip ?? Amount.Zero(cart.Currency))) return Decision<CartEvent>.AlreadySo;
-        if (tip.MinorUnits > Limits.LargestAmount) return CartRefusal.TooMuch;
-        return tip.IsNegative ? CartRefusal.TipRange : new CartMoneyEvent.TipSet { Currency = cart.Currency, Tip = tip, By = context.By };
-    }
-
     private static Decision<CartEvent> ApplyPromotions(Cart.Open cart, CartCommand.ApplyPromotions command, CommandContext context)
     {
         var changes = CartPromotions.Changes(cart, command, context);
@@ -228,7 +206,7 @@ internal static class OpenCartRules
     private static bool IsTooMuch(Cart.Open cart, UnitPrice price, Quantity quantity) =>
         !Limits.Holds(price, quantity) || cart.Lines.Sold.Gross.MinorUnits + price.Times(quantity, cart.Rules.Rounding).MinorUnits > Limits.LargestAmount;
 
-    private static bool IsShareOrAmount(Percentage? percent, Amount? amount) => (percent, amount) switch
+    internal static bool IsShareOrAmount(Percentage? percent, Amount? amount) => (percent, amount) switch
     {
         ({ } share, null) => share > Percentage.Zero && share <= new Percentage(Percentage.PerWhole),
         (null, { } value) => value.IsPositive && value.MinorUnits <= Limits.LargestAmount,

@@ -13,7 +13,7 @@ namespace PosSdk.Domain.Carts;
 /// <param name="Tax">The tax.</param>
 public sealed record PricedCart(ValueList<PricedLine> Lines, ValueList<PricedRate> Rates, Amount Gross, Amount Discount, Amount Net, Amount Tax)
 {
-    /// <summary>One a fee of the cart, in its order; they are in the sums.</summary>
+    /// <summary>One a fee of the cart, in its order, then those that are given back, below zero; they are in the sums.</summary>
     public ValueList<PricedLine> Fees { get; init; }
 
     /// <summary>What is to be paid: net + tax.</summary>

@@ -37,6 +37,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
+    /// <summary>The items as they print themselves: <c>[1, 2]</c>.</summary>
+    public override string ToString() => $"[{string.Join(", ", Items)}]";
+
     /// <summary>True when the items are equal one by one.</summary>
     public static bool operator ==(ValueList<T> left, ValueList<T> right) => left.Equals(right);
 

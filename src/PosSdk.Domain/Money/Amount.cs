@@ -59,6 +59,11 @@ public readonly record struct Amount(long MinorUnits, Currency Currency) : IComp
     /// <summary>Plain decimal text with the currency's own decimals and a dot: <c>12.30</c>, <c>-5</c>. The currency is not named.</summary>
     public override string ToString() => DecimalText.Of(MinorUnits, Currency.Decimals);
 
+    /// <summary>Reads plain decimal text such as <c>12.3</c> or <c>-5</c>.</summary>
+    /// <exception cref="FormatException">It is anything else, or has more decimals than the currency (idle zeros apart).</exception>
+    public static Amount Parse(string text, Currency currency) =>
+        TryParse(text, currency, out var amount) ? amount : throw new FormatException($"'{text}' is not an amount in {currency}, such as {new Amount(1234, currency)}.");
+
     /// <summary>
     /// Reads plain decimal text such as <c>12.3</c> or <c>-5</c>; false for anything else, also for more decimals than the currency has (idle zeros apart).
     /// </summary>

@@ -25,6 +25,11 @@ public readonly record struct UnitPrice(long Units, Currency Currency)
     /// <summary>Plain decimal text, at least the currency's decimals and no idle zeros after them: <c>2.55</c>, <c>0.001</c>.</summary>
     public override string ToString() => DecimalText.Of(Units, Currency.Decimals + Finer, Currency.Decimals);
 
+    /// <summary>Reads plain decimal text such as <c>2.55</c> or <c>0.001</c>.</summary>
+    /// <exception cref="FormatException">It is anything else, or has more decimals than a price may have (idle zeros apart).</exception>
+    public static UnitPrice Parse(string text, Currency currency) =>
+        TryParse(text, currency, out var price) ? price : throw new FormatException($"'{text}' is not a price in {currency}, such as {Of(new Amount(1234, currency))}.");
+
     /// <summary>Reads plain decimal text; false for anything else, also for more decimals than a price may have (idle zeros apart).</summary>
     public static bool TryParse(string? text, Currency currency, out UnitPrice price)
     {

@@ -20,6 +20,9 @@ public sealed record LaybyRules
     /// <summary>The longest time from the agreement to the last payment in days; null for any.</summary>
     public int? LongestDays { get; init; }
 
+    /// <summary>No law in particular: a deposit and one payment more, whatever the agreement is called.</summary>
+    public static LaybyRules Lenient { get; } = new() { PaymentsWhenNamed = 2, PaymentsWhenNotNamed = 2 };
+
     /// <summary>Australian Consumer Law: two payments or more when the agreement is called a layby, else three; the fee must be reasonable and written down.</summary>
     public static LaybyRules Australia { get; } = new() { PaymentsWhenNamed = 2, PaymentsWhenNotNamed = 3 };
 }

@@ -56,6 +56,10 @@ public readonly record struct Quantity(long Thousandths) : IComparable<Quantity>
     /// <summary>Plain decimal text without idle zeros: <c>3</c>, <c>0.25</c>.</summary>
     public override string ToString() => DecimalText.Of(Thousandths, Decimals, 0);
 
+    /// <summary>Reads plain decimal text such as <c>3</c> or <c>0.25</c>.</summary>
+    /// <exception cref="FormatException">It is anything else, or has more than three decimals (idle zeros apart).</exception>
+    public static Quantity Parse(string text) => TryParse(text, out var quantity) ? quantity : throw new FormatException($"'{text}' is not a quantity such as 3 or 0.25.");
+
     /// <summary>Reads plain decimal text; false for anything else, also for more than three decimals (idle zeros apart).</summary>
     public static bool TryParse(string? text, out Quantity quantity)
     {

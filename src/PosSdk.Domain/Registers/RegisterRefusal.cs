@@ -5,9 +5,9 @@ namespace PosSdk.Domain.Registers;
 /// <summary>Why a register refuses.</summary>
 public static class RegisterRefusal
 {
-    /// <summary>Code and currency are part of every receipt already printed.</summary>
+    /// <summary>Code and currency are part of every receipt, and the first opening records them.</summary>
     public static Refusal AlreadyCreated(Register.Created register) => new(
         "register.already-created",
-        $"This register is {register.Code} and counts in {register.Currency}; neither can change after its first receipt.",
+        $"This register is {register.Code} and counts in {register.Currency}; neither can change after it was opened for the first time.",
         "Open it with those settings, or start another register with a file of its own.");
 }

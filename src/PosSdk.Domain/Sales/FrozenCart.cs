@@ -1,4 +1,5 @@
 using PosSdk.Domain.Carts;
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 
@@ -13,7 +14,8 @@ internal static class FrozenCart
         var lines = new SaleLine[cart.Lines.Count];
         var (sold, returned) = (Amount.Zero(cart.Currency), Amount.Zero(cart.Currency));
         var row = 0;
-        foreach (var fee in priced.Fees) sold += fee.Total;
+        foreach (var fee in priced.Fees.Take(cart.Fees.Count)) sold += fee.Total;
+        foreach (var fee in cart.ReturnedFees) returned += fee.Share.Total;
         foreach (var line in cart.Lines)
         {
             var figures = priced.Lines[row];
@@ -33,7 +35,8 @@ internal static class FrozenCart
             Lines = lines.Length,
             Taxes = [.. priced.Rates.Select(rate => new SaleTax(rate.Rate, rate.Net, rate.Tax))],
             Tenders = [.. cart.Tenders.Select(Freeze)],
-            Fees = priced.Fees.Count == 0 ? null : [.. cart.Fees.Select((fee, index) => Freeze(fee, priced.Fees[index]))],
+            Fees = priced.Fees.Count == 0 ? null : [.. cart.Fees.Select((fee, index) => Freeze(fee, priced.Fees[index])), .. cart.ReturnedFees.Select(Freeze)],
+            DiscountReason = ReasonFor(cart.Discounts),
             Tip = cart.Tip,
             Owed = Owed(cart),
             Layby = cart.Layby,
@@ -54,6 +57,8 @@ internal static class FrozenCart
     };
 
     private static SaleFee Freeze(Fee fee, PricedLine figures) => new(fee.Name, figures.Total, figures.Tax, fee.TaxRate);
+
+    private static SaleFee Freeze(ReturnedFee fee) => new(fee.Name, -fee.Share.Total, -fee.Share.Tax, fee.TaxRate);
 
     private static SaleKind KindOf(Cart.Open cart)
     {
@@ -78,5 +83,12 @@ internal static class FrozenCart
         OfReceipt = line.Return?.Original?.Receipt,
         OfLine = line.Return?.Original?.Line,
         Reason = line.Return?.Reason,
+        DiscountReason = ReasonFor(line.Discounts),
     };
+
+    private static string? ReasonFor(ValueList<Discount> discounts)
+    {
+        string[] reasons = [.. discounts.Select(discount => discount.Reason).OfType<string>().Distinct()];
+        return reasons.Length == 0 ? null : string.Join(", ", reasons);
+    }
 }

@@ -24,6 +24,9 @@ public abstract record Sale
         /// <summary>The receipt's number.</summary>
         public required string Receipt { get; init; }
 
+        /// <summary>The receipt's number, read: what a return or a search asks for.</summary>
+        public ReceiptNumber Number => ReceiptNumber.Parse(Receipt);
+
         /// <summary>When it was completed.</summary>
         public required DateTimeOffset CompletedAt { get; init; }
 
@@ -60,6 +63,9 @@ public abstract record Sale
         /// <summary>How many of each line came back; a line not in here is still whole.</summary>
         public ImmutableDictionary<int, Quantity> ReturnedOf { get; init; } = ImmutableDictionary<int, Quantity>.Empty;
 
+        /// <summary>The charges that were given back, the receipt's first being 1.</summary>
+        public ImmutableHashSet<int> ReturnedFees { get; init; } = [];
+
         /// <summary>What arrived for it after it was completed, in order.</summary>
         public ValueList<SaleEvent.PaymentApplied> Payments { get; init; }
 
@@ -73,10 +79,33 @@ public abstract record Sale
         public string? Promised => Owed.IsPositive ? Totals.Tenders.FirstOrDefault(tender => tender.IsOwed())?.Tender : null;
 
         /// <summary>The line with this id; null when there is none.</summary>
-        public SaleLine? Line(int line) => Lines.FirstOrDefault(candidate => candidate.Line == line);
+        public SaleLine? Line(int line)
+        {
+            // Because lines stand in the order of their ids, a long receipt is not walked for each of its lines.
+            var (low, high) = (0, Lines.Count - 1);
+            while (low <= high)
+            {
+                var middle = (low + high) / 2;
+                if (Lines[middle].Line == line) return Lines[middle];
+                if (Lines[middle].Line < line) low = middle + 1;
+                else high = middle - 1;
+            }
+            return null;
+        }
 
         /// <summary>How many of a line can still come back; zero for a line that itself came back.</summary>
         public Quantity Returnable(SaleLine line) => line.Quantity.IsPositive ? line.Quantity - ReturnedOf.GetValueOrDefault(line.Line) : Quantity.Zero;
+
+        /// <summary>What giving back a charge comes to, all above zero; null when the receipt has no such charge, or it was given back.</summary>
+        /// <param name="number">The receipt's first being 1.</param>
+        public PricedLine? ShareOfFee(int number)
+        {
+            if (Totals.Fees is not { } fees || number < 1 || number > fees.Count || ReturnedFees.Contains(number)) return null;
+            var fee = fees[number - 1];
+            var net = fee.Total - fee.Tax;
+            // Because what a fee was before its tax is the net where taxes are added, and the whole where prices contain them.
+            return fee.Total.IsPositive ? new PricedLine(TaxIncluded ? fee.Total : net, Amount.Zero(Currency), net, fee.Tax) : null;
+        }
 
         /// <summary>What giving back <paramref name="quantity"/> more of a line comes to: the share of the stored figures, all above zero.</summary>
         /// <param name="line">A line of this sale.</param>
@@ -125,6 +154,6 @@ public abstract record Sale
     {
         var returned = sale.ReturnedOf.ToBuilder();
         foreach (var line in e.Lines) returned[line.Line] = returned.GetValueOrDefault(line.Line) + line.Quantity;
-        return sale with { Returns = sale.Returns.Add(e.Receipt, e.Lines), ReturnedOf = returned.ToImmutable() };
+        return sale with { Returns = sale.Returns.Add(e.Receipt, e.Lines), ReturnedOf = returned.ToImmutable(), ReturnedFees = sale.ReturnedFees.Union(e.Fees ?? []) };
     }
 }

@@ -30,5 +30,9 @@ public abstract record SaleCommand
     /// <summary>Note that goods of this sale came back.</summary>
     /// <param name="Receipt">The receipt of the return.</param>
     /// <param name="Lines">What came back, each line once.</param>
-    public sealed record Return(string Receipt, ValueList<ReturnedLine> Lines) : SaleCommand;
+    public sealed record Return(string Receipt, ValueList<ReturnedLine> Lines) : SaleCommand
+    {
+        /// <summary>The charges that are given back, the receipt's first being 1.</summary>
+        public ValueList<int> Fees { get; init; }
+    }
 }

@@ -4,7 +4,7 @@ using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Domain.Sales;
 
-/// <summary>The rules of a sale. May a completed sale be changed? No: the row that says so is the third.</summary>
+/// <summary>The rules of a sale. May a completed sale be changed? No: no command does. A return, a later payment and the collection of a layby only add to it.</summary>
 public static class SaleDecider
 {
     private const int LinesAnEvent = 200;
@@ -65,21 +65,35 @@ public static class SaleDecider
     }
 
     private static int BytesAtMost(SaleLine line) => BytesOfFigures
-        + (BytesOfCharacter * (line.Sku.Value.Length + line.Name.Length + (line.Category?.Length ?? 0) + (line.Reason?.Length ?? 0)));
+        + (BytesOfCharacter * (line.Sku.Value.Length + line.Name.Length + (line.Category?.Length ?? 0) + (line.Reason?.Length ?? 0) + (line.DiscountReason?.Length ?? 0)));
 
     private static Decision<SaleEvent> Return(Sale.Completed sale, SaleCommand.Return command, CommandContext context)
     {
         if (sale.Returns.TryGetValue(command.Receipt, out var known))
             return known == command.Lines ? Decision<SaleEvent>.AlreadySo : SaleRefusal.ReturnDiffers(command.Receipt);
-        if (command.Lines.Count == 0 || command.Lines.DistinctBy(line => line.Line).Count() != command.Lines.Count) return SaleRefusal.LinesOnce;
+        return ReturnFault(sale, command) is { } fault
+            ? fault
+            : new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, Fees = command.Fees.Count > 0 ? command.Fees : null, By = context.By };
+    }
+
+    private static Refusal? ReturnFault(Sale.Completed sale, SaleCommand.Return command)
+    {
+        if (command.Lines.Count + command.Fees.Count == 0 || NamesOneTwice(command)) return SaleRefusal.LinesOnce;
         foreach (var wanted in command.Lines)
         {
             if (sale.Line(wanted.Line) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, wanted.Line);
             if (!wanted.Quantity.IsPositive) return Carts.CartRefusal.QuantityNotPositive;
             if (wanted.Quantity > sale.Returnable(line)) return SaleRefusal.MoreThanSold(sale, line);
         }
-        return new SaleEvent.Returned { Receipt = command.Receipt, Lines = command.Lines, By = context.By };
+        foreach (var fee in command.Fees)
+        {
+            if (sale.ShareOfFee(fee) is null) return SaleRefusal.NoSuchFee(sale.Receipt, fee);
+        }
+        return null;
     }
+
+    private static bool NamesOneTwice(SaleCommand.Return command) =>
+        command.Lines.DistinctBy(line => line.Line).Count() != command.Lines.Count || command.Fees.Distinct().Count() != command.Fees.Count;
 
     private static Decision<SaleEvent> ApplyPayment(Sale.Completed sale, SaleCommand.ApplyPayment command, CommandContext context)
     {
@@ -106,7 +120,7 @@ public static class SaleDecider
     private static Decision<SaleEvent> Collect(Sale.Completed sale, CommandContext context)
     {
         if (sale.CollectedAt is not null) return Decision<SaleEvent>.AlreadySo;
-        if (sale.Totals.Layby is null) return SaleRefusal.NothingKept;
+        if (sale.Totals.Layby is null || sale.Lines.All(line => sale.Returnable(line).IsZero)) return SaleRefusal.NothingKept;
         return sale.Owed.IsPositive ? SaleRefusal.StillOwed(sale.Owed) : new SaleEvent.GoodsCollected { CollectedAt = context.At, By = context.By };
     }
 }

@@ -108,6 +108,9 @@ public abstract record SaleEvent
         /// <summary>What came back.</summary>
         public required ValueList<ReturnedLine> Lines { get; init; }
 
+        /// <summary>The charges that were given back, the receipt's first being 1; null for none.</summary>
+        public ValueList<int>? Fees { get; init; }
+
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }
     }

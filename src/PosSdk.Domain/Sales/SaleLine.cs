@@ -52,6 +52,9 @@ public sealed record SaleLine
     /// <summary>For goods that came back: why; null when nobody said.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Why discounts were given on this line, the reasons joined by commas; null when nobody said.</summary>
+    public string? DiscountReason { get; init; }
+
     /// <summary>The total without tax.</summary>
     public Amount Net() => Total - Tax;
 }

@@ -6,6 +6,8 @@ namespace PosSdk.Domain.Sales;
 /// <summary>Why a sale refuses.</summary>
 public static class SaleRefusal
 {
+    private const string MoreThanSoldCode = "sale.more-than-sold";
+
     /// <summary>There is no such sale on this register.</summary>
     public static Refusal NoSuchSale { get; } = new(
         "sale.no-such-sale", "This register knows no such receipt.", "Check the number on the receipt, or take the goods back without one.");
@@ -28,13 +30,27 @@ public static class SaleRefusal
     public static Refusal NoSuchLine(string receipt, int line) => new("sale.no-such-line", $"Receipt {receipt} has no line {line}.", "Look at the receipt.");
 
     /// <summary>More would come back than was sold.</summary>
-    public static Refusal MoreThanSold(Sale.Completed sale, SaleLine line) => new(
-        "sale.more-than-sold",
-        $"Of line {line.Line} ({line.Name}) of receipt {sale.Receipt}, {line.Quantity} were sold and {sale.Returnable(line)} can still come back.",
-        "Return at most that many.");
+    public static Refusal MoreThanSold(Sale.Completed sale, SaleLine line) => (line.Quantity.IsNegative, sale.Returnable(line)) switch
+    {
+        (true, _) => new(
+            MoreThanSoldCode, $"Line {line.Line} ({line.Name}) of receipt {sale.Receipt} came back itself: nothing of it was sold.", "Use the receipt it was sold on."),
+        (_, { IsZero: true }) => new(
+            MoreThanSoldCode, $"Line {line.Line} ({line.Name}) of receipt {sale.Receipt} has come back already: all {line.Quantity}.", "Choose another line, or sell it again first."),
+        (_, var left) => new(
+            MoreThanSoldCode,
+            $"Of line {line.Line} ({line.Name}) of receipt {sale.Receipt}, {line.Quantity} were sold and {left} can still come back.",
+            $"Return at most {left}."),
+    };
+
+    /// <summary>The receipt has no such fee, or it was given back.</summary>
+    public static Refusal NoSuchFee(string receipt, int fee) => new(
+        "sale.no-such-fee", $"Receipt {receipt} has no fee {fee} that could be given back.", "Look at the receipt and at its returns.");
 
     /// <summary>The shop keeps no goods of it.</summary>
-    public static Refusal NothingKept { get; } = new("sale.nothing-kept", "The goods of this sale left with the customer.");
+    public static Refusal NothingKept { get; } = new("sale.nothing-kept", "The shop keeps no goods of this sale.", "To take goods back that the customer has, return them.");
+
+    /// <summary>A layby is cancelled on a cart of its own.</summary>
+    public static Refusal CartInUse { get; } = new("sale.cart-in-use", "There is something else in this cart.", "Cancel the layby with a new cart.");
 
     /// <summary>The payment's id stands for other figures.</summary>
     public static Refusal PaymentDiffers { get; } = new("sale.payment-differs", "This payment was booked with other figures.", "Start another payment.");

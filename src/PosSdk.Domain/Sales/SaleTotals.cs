@@ -43,7 +43,7 @@ public sealed record SaleTender(string Tender, Amount Applied, Amount Tendered, 
 
 /// <summary>A charge on top of the goods.</summary>
 /// <param name="Name">What the receipt calls it.</param>
-/// <param name="Total">What was charged, tax included.</param>
+/// <param name="Total">What was charged, tax included; below zero for one that was given back.</param>
 /// <param name="Tax">The tax in it.</param>
 /// <param name="TaxRate">The rate of the tax.</param>
 public sealed record SaleFee(string Name, Amount Total, Amount Tax, Percentage TaxRate);
@@ -83,6 +83,9 @@ public sealed record SaleTotals
 
     /// <summary>Charges on top of the goods; in <see cref="Total"/>, <see cref="Sold"/> and <see cref="Tax"/>. Null for none.</summary>
     public ValueList<SaleFee>? Fees { get; init; }
+
+    /// <summary>Why discounts were given on the order, the reasons joined by commas; null when nobody said.</summary>
+    public string? DiscountReason { get; init; }
 
     /// <summary>What the customer gave on top of the total, untaxed; null for nothing.</summary>
     public Amount? Tip { get; init; }

@@ -37,6 +37,9 @@ public abstract record Shift
             Tenders = ShiftBalances.Expected(Totals),
         };
 
+        /// <summary>True when the drawer holds what is to be paid out, or the shop lets it go below zero.</summary>
+        public bool MayPayOut(Amount amount, ShiftPolicy policy) => policy.MayGoBelowZero || !(Totals.Expected(ShiftTender.Cash) - amount).IsNegative;
+
         internal Open With(ShiftSale sale) => this with { Totals = Totals.With(sale), LastSale = sale, Counted = null };
 
         // Because a no-sale may have moved money all the same, it too makes the count stale.

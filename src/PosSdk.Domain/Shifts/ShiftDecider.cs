@@ -7,6 +7,9 @@ namespace PosSdk.Domain.Shifts;
 /// <summary>The rules of a shift.</summary>
 public static class ShiftDecider
 {
+    // Because an event has at most 256 KiB (settled 5), and a cart with a long id takes 100 bytes of it.
+    private const int MostCarts = 2000;
+
     private static readonly TimeSpan LargestOffset = TimeSpan.FromHours(14);
 
     /// <summary>What a command does to a shift: the whole table.</summary>
@@ -134,7 +137,8 @@ public static class ShiftDecider
         if (CountToCloseWith(shift, command, out var counted) is { } countFault) return countFault;
         var balances = ShiftBalances.Of(shift.Totals, counted);
         if (NeedsAuthorisation(balances, command)) return ShiftRefusal.DifferenceNotAuthorised;
-        if (command.Carts.Any(cart => (cart.Fate ?? command.Policy.UndecidedCarts) is null)) return ShiftRefusal.CartsOpen;
+        if (command.Carts.Count > MostCarts) return ShiftRefusal.TooManyCarts(command.Carts.Count, MostCarts);
+        if (command.Policy.UndecidedCarts is null && command.Carts.Any(cart => cart.Fate is null)) return ShiftRefusal.CartsOpen([.. command.Carts.Where(cart => cart.Fate is null)]);
         return new ShiftEvent.Closed
         {
             Currency = shift.Opening.Currency,
@@ -193,6 +197,5 @@ public static class ShiftDecider
     }
 
     // Because a drawer that is below zero already must still be able to take money in, only what goes out is judged.
-    private static bool Lacks(Shift.Open shift, Amount change, ShiftPolicy policy) =>
-        !policy.MayGoBelowZero && change.IsNegative && (shift.Totals.Expected(ShiftTender.Cash) + change).IsNegative;
+    private static bool Lacks(Shift.Open shift, Amount change, ShiftPolicy policy) => change.IsNegative && !shift.MayPayOut(-change, policy);
 }

@@ -29,7 +29,7 @@ public sealed record ShiftPolicy
     public ValueList<string> MustCount { get; init; } = [ShiftTender.Cash];
 
     /// <summary>What becomes of an open cart for which nobody chose.</summary>
-    /// <value>Null, the default, refuses the close until somebody does.</value>
+    /// <value>Null, the default of a policy, refuses the close with <c>shift.carts-open</c> until somebody does.</value>
     public CartFate? UndecidedCarts { get; init; }
 
     /// <summary>The notes and coins that may be counted.</summary>

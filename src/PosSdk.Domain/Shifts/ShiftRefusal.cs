@@ -85,8 +85,16 @@ public static class ShiftRefusal
         "Count again, or have the difference accepted with a reason.");
 
     /// <summary>Carts are open and nobody said what becomes of them.</summary>
-    public static Refusal CartsOpen { get; } = new("shift.carts-open", "There are open carts.", "Save, e-mail or carry over each of them.");
+    /// <param name="carts">Those for which nobody chose.</param>
+    public static Refusal CartsOpen(ValueList<OpenCart> carts) => new(
+        "shift.carts-open",
+        $"{(carts.Count == 1 ? "A cart is" : "Carts are")} still open: {string.Join(", ", carts.Select(cart => cart.Cart))}.",
+        "For each of them, choose: carry it over to the next shift, put it among the saved carts, or save it and e-mail the customer.");
 
     /// <summary>Something that looks like the number of a payment card.</summary>
     public static Refusal TextHoldsCard { get; } = new("shift.text-holds-card", "This looks like a card number, which must not be kept.", "Take it out.");
+
+    /// <summary>More carts than one report can name.</summary>
+    public static Refusal TooManyCarts(int open, int most) => new(
+        "shift.too-many-carts", $"{open} carts are open, and a report names at most {most}.", "Discard those that nobody comes back for, then close.");
 }

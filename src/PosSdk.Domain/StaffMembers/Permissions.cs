@@ -18,6 +18,18 @@ public static class Permissions
     /// <summary>Take goods back without a receipt.</summary>
     public static Permission ReturnWithoutReceipt { get; } = Permission.Of("sale.return-without-receipt");
 
+    /// <summary>Charge something on top of the goods, or waive it.</summary>
+    public static Permission Fee { get; } = Permission.Of("sale.fee");
+
+    /// <summary>Give money back, by card or otherwise.</summary>
+    public static Permission Refund { get; } = Permission.Of("sale.refund");
+
+    /// <summary>Agree on a layby.</summary>
+    public static Permission Layby { get; } = Permission.Of("sale.layby");
+
+    /// <summary>Book money that arrives for an earlier sale.</summary>
+    public static Permission ApplyPayment { get; } = Permission.Of("sale.apply-payment");
+
     /// <summary>Give a cart up.</summary>
     public static Permission Discard { get; } = Permission.Of("sale.discard");
 
@@ -48,7 +60,7 @@ public static class Permissions
     /// <summary>Change stock without a sale.</summary>
     public static Permission AdjustStock { get; } = Permission.Of("stock.adjust");
 
-    /// <summary>Change products and quick keys.</summary>
+    /// <summary>Change products, quick keys and promotions.</summary>
     public static Permission ChangeCatalog { get; } = Permission.Of("catalog.change");
 
     /// <summary>Add customers and change what is known of them.</summary>
@@ -70,6 +82,10 @@ public static class Permissions
         [PriceOverride] = "change a price",
         [Return] = "take goods back",
         [ReturnWithoutReceipt] = "take goods back without a receipt",
+        [Fee] = "charge or waive a fee",
+        [Refund] = "give money back",
+        [Layby] = "agree on a layby",
+        [ApplyPayment] = "book money for an earlier sale",
         [Discard] = "discard a cart",
         [ReversePayment] = "take a payment back",
         [OpenShift] = "open the register",

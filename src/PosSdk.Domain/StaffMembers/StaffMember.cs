@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Domain.StaffMembers;
@@ -40,6 +42,13 @@ public abstract record StaffMember
 
         /// <summary>True when they may do it without asking.</summary>
         public bool May(Permission permission) => Permissions.AsSpan().Contains(permission);
+
+        /// <summary>Prints all but the verifier: PINs can be tried on it, and what is printed is soon logged.</summary>
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"{nameof(Code)} = {Code}, {nameof(Name)} = {Name}, {nameof(Role)} = {Role}, {nameof(Permissions)} = {Permissions}, {nameof(SignedIn)} = {SignedIn}");
+            return true;
+        }
     }
 
     /// <summary>Works here no more. What they recorded stands.</summary>

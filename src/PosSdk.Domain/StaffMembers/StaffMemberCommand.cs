@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PosSdk.Domain.Connections;
 using PosSdk.Domain.Decisions;
 
@@ -14,7 +16,15 @@ public abstract record StaffMemberCommand
     /// <param name="Role">The name of a role; null for none.</param>
     /// <param name="Permissions">What they may do.</param>
     /// <param name="Verifier">What their PIN will be checked against; null for none yet.</param>
-    public sealed record Add(StaffCode Code, string Name, string? Role, ValueList<Permission> Permissions, string? Verifier) : StaffMemberCommand;
+    public sealed record Add(StaffCode Code, string Name, string? Role, ValueList<Permission> Permissions, string? Verifier) : StaffMemberCommand
+    {
+        /// <summary>Prints all but the verifier: PINs can be tried on it, and what is printed is soon logged.</summary>
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"{nameof(Code)} = {Code}, {nameof(Name)} = {Name}, {nameof(Role)} = {Role}, {nameof(Permissions)} = {Permissions}");
+            return true;
+        }
+    }
 
     /// <summary>Call them otherwise, or let them do other things.</summary>
     /// <inheritdoc cref="Add"/>
@@ -22,7 +32,11 @@ public abstract record StaffMemberCommand
 
     /// <summary>Give them another PIN.</summary>
     /// <param name="Verifier">What it will be checked against.</param>
-    public sealed record SetPin(string Verifier) : StaffMemberCommand;
+    public sealed record SetPin(string Verifier) : StaffMemberCommand
+    {
+        /// <summary>Prints all but the verifier: PINs can be tried on it, and what is printed is soon logged.</summary>
+        protected override bool PrintMembers(StringBuilder builder) => false;
+    }
 
     /// <summary>Let them stand at the till.</summary>
     /// <param name="Check">What the PIN they typed came to.</param>
@@ -49,4 +63,11 @@ public abstract record StaffMemberCommand
 /// <param name="Against">What it was compared with; when the member's has changed since, the answer counts for nothing.</param>
 /// <param name="Matches">Whether it was the right one.</param>
 /// <param name="Policy">How often it may be tried.</param>
-public sealed record PinCheck(string Against, bool Matches, PinPolicy Policy);
+public sealed record PinCheck(string Against, bool Matches, PinPolicy Policy)
+{
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"{nameof(Matches)} = {Matches}, {nameof(Policy)} = {Policy}");
+        return true;
+    }
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Domain.StaffMembers;
@@ -28,6 +30,13 @@ public abstract record StaffMemberEvent
 
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }
+
+        /// <summary>Prints all but the verifier: PINs can be tried on it, and what is printed is soon logged.</summary>
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"{nameof(Code)} = {Code}, {nameof(Name)} = {Name}, {nameof(Role)} = {Role}, {nameof(Permissions)} = {Permissions}, {nameof(By)} = {By}");
+            return true;
+        }
     }
 
     /// <summary>They are called otherwise, or may do other things from now on.</summary>
@@ -56,6 +65,13 @@ public abstract record StaffMemberEvent
 
         /// <summary>Who; null when nobody was signed in.</summary>
         public string? By { get; init; }
+
+        /// <summary>Prints all but the verifier: PINs can be tried on it, and what is printed is soon logged.</summary>
+        protected override bool PrintMembers(StringBuilder builder)
+        {
+            builder.Append(CultureInfo.InvariantCulture, $"{nameof(By)} = {By}");
+            return true;
+        }
     }
 
     /// <summary>They stand at the till.</summary>

@@ -8,19 +8,21 @@ namespace PosSdk.Domain.StaffMembers;
 /// <param name="Permissions">What it brings.</param>
 public sealed record StaffRole(string Name, ValueList<Permission> Permissions)
 {
-    /// <summary>Sells, discards and opens the drawer for change.</summary>
+    /// <summary>Sells, takes goods back against their receipt, gives their money back, agrees on laybys, and opens and closes the register.</summary>
     public static StaffRole Cashier { get; } = new(
         nameof(Cashier),
         [
             StaffMembers.Permissions.ChangeCustomers, StaffMembers.Permissions.Discard, StaffMembers.Permissions.Return,
+            StaffMembers.Permissions.Refund, StaffMembers.Permissions.Layby, StaffMembers.Permissions.ApplyPayment,
             StaffMembers.Permissions.ReversePayment, StaffMembers.Permissions.SafeDrop, StaffMembers.Permissions.OpenShift, StaffMembers.Permissions.CloseShift,
         ]);
 
-    /// <summary>A cashier whom others ask: prices, discounts, the drawer, and goods without a receipt.</summary>
+    /// <summary>A cashier whom others ask: prices, discounts, fees, the drawer, and goods without a receipt.</summary>
     public static StaffRole Supervisor { get; } = new(
         nameof(Supervisor),
         [
-            .. Cashier.Permissions, StaffMembers.Permissions.Discount, StaffMembers.Permissions.PriceOverride, StaffMembers.Permissions.ReturnWithoutReceipt,
+            .. Cashier.Permissions, StaffMembers.Permissions.Discount, StaffMembers.Permissions.Fee, StaffMembers.Permissions.PriceOverride,
+            StaffMembers.Permissions.ReturnWithoutReceipt,
             StaffMembers.Permissions.NoSale, StaffMembers.Permissions.PayIn, StaffMembers.Permissions.PayOut, StaffMembers.Permissions.ViewReports,
         ]);
 

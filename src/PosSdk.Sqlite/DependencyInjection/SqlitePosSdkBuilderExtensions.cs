@@ -12,6 +12,10 @@ public static class SqlitePosSdkBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.UseJournal(async (options, cancellationToken) =>
-            await SqliteJournal.OpenAsync(new SqliteJournalOptions { Path = path, NewRegisterId = options.Ids.NextGuid }, cancellationToken).ConfigureAwait(false));
+        {
+            // Because a mistake in the options must not leave a file behind.
+            options.Check();
+            return await SqliteJournal.OpenAsync(new SqliteJournalOptions { Path = path, NewRegisterId = options.Ids.NextGuid }, cancellationToken).ConfigureAwait(false);
+        });
     }
 }

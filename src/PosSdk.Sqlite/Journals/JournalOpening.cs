@@ -107,7 +107,7 @@ internal static class JournalOpening
         {
             // Because a writer may go on meanwhile, all of this is read from one moment.
             connection.Execute("BEGIN");
-            if (!JournalSchema.Exists(connection)) throw new JournalException($"{options.Path} is empty. Nothing was changed. Open it for writing once.");
+            if (!JournalSchema.Exists(connection)) throw WitnessCheck.NothingToRead(options.Path, mark);
             var epoch = Epoch.Newest(connection);
             var head = Links.Head(connection, epoch);
             WitnessCheck.Loses(connection, options, mark, epoch, head);

@@ -22,7 +22,7 @@ internal static class Verification
         try
         {
             using var connection = JournalOpening.Reader(path);
-            if (!JournalSchema.Exists(connection)) throw new JournalCorruptException($"{path} is empty.");
+            if (!JournalSchema.Exists(connection)) return Empty(path, end);
             var walk = new ChainWalk(connection, new NameTable(connection, "streams"), new NameTable(connection, "types"), progress);
             var chain = walk.Everything(cancellationToken);
             var numbering = new StreamIndexWalk(connection, walk.Fingerprint, walk.LastSound).Run(cancellationToken);
@@ -32,6 +32,15 @@ internal static class Verification
         {
             return new JournalVerification(0, ReadOnlyMemory<byte>.Empty, new BrokenLink(new JournalPosition(0, 1), damage.Message));
         }
+    }
+
+    // Because a file without a journal proves nothing, it is never called sound: it may be new, or have lost everything and its witness too.
+    private static JournalVerification Empty(string path, JournalPosition end)
+    {
+        var found = WithEnd(new JournalVerification(0, ReadOnlyMemory<byte>.Empty, null), default, end);
+        return found.IsSound
+            ? found with { FirstBroken = new BrokenLink(new JournalPosition(0, 1), $"{path} holds no journal: nothing was ever recorded in it, or its witness is lost too.") }
+            : found;
     }
 
     // Because the walk of the versions only looks at events whose links hold, what it finds comes before a broken link.
@@ -48,6 +57,13 @@ internal static class Verification
     {
         if (!found.IsSound || end <= last || end.Seq == 0) return found;
         var missing = last.Epoch == end.Epoch ? last with { Seq = last.Seq + 1 } : end with { Seq = 1 };
-        return found with { FirstBroken = new BrokenLink(missing, $"It is missing: events up to number {end.Seq} of epoch {end.Epoch} were acknowledged.") };
+        var there = last.Seq == 0 ? "the file holds no event" : $"the file ends, sound, at event {last.Seq} of epoch {last.Epoch}";
+        return found with
+        {
+            FirstBroken = new BrokenLink(
+                missing,
+                $"It is missing: {there}, but events up to number {end.Seq} of epoch {end.Epoch} were acknowledged. Put the file's -wal back beside it if you can find " +
+                "it; otherwise take the missing sales from the hub, a backup or the printed receipts."),
+        };
     }
 }

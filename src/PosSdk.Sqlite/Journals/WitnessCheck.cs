@@ -50,8 +50,13 @@ internal static class WitnessCheck
         throw Lost(options.Path, default, mark.Position);
     }
 
+    /// <summary>Why a file that holds no journal cannot be read: it is new, or all of it is lost. Only the witness can tell.</summary>
+    public static JournalException NothingToRead(string path, WitnessMark? mark) => mark is { Position.Seq: > 0 } or { Position.Epoch: > 0 }
+        ? Lost(path, default, mark.Position)
+        : new JournalNewException($"{path} is new: nothing was ever recorded in it. Nothing was changed. Open it for writing to set the register up.");
+
     private static JournalTailLostException Lost(string path, JournalPosition found, JournalPosition witnessed) => new(
-        $"{path} ends at event {found.Seq} of epoch {found.Epoch}, but event {witnessed.Seq} of epoch {witnessed.Epoch} was acknowledged. What is there is " +
-        "kept and sound. Restore the file with its -wal if you can find them; otherwise open it with AcceptLostTail, which goes on in a new epoch, " +
+        $"{path} {(found.Seq == 0 ? "holds no event" : $"ends at event {found.Seq} of epoch {found.Epoch}")}, but event {witnessed.Seq} of epoch {witnessed.Epoch} was " +
+        $"acknowledged. {(found.Seq == 0 ? "Nothing was changed." : "What is there is kept and sound.")} Restore the file with its -wal if you can find them; otherwise open it with AcceptLostTail, which goes on in a new epoch, " +
         "and take the missing sales from the hub or the printed receipts.", found, witnessed);
 }

@@ -15,6 +15,8 @@ public sealed class CapabilityClient
     private readonly TimeProvider _time;
     private readonly Lock _lock = new();
     private CapabilityContext _told;
+    private ReadinessFacts? _readiness;
+    private DateTimeOffset? _signedInAt;
     private (DateTimeOffset Since, long Sales)? _wentOffline;
 
     internal CapabilityClient(PolicyProfile? profile, IConnectivityMonitor monitor, Func<long> sales, TimeProvider time)
@@ -27,7 +29,12 @@ public sealed class CapabilityClient
     public PolicyProfile Profile => _profile ?? PolicyProfile.Unrestricted;
 
     /// <summary>What decides whether the till could work offline; null until the app says so, and then nothing depends on it.</summary>
-    public ReadinessFacts? Readiness { get; set; }
+    /// <value>Who signs in or out through <see cref="StaffClient"/> is noted in it (R60); an app that knows sign-ins of its own sets the time itself.</value>
+    public ReadinessFacts? Readiness
+    {
+        get { lock (_lock) return _readiness; }
+        set { lock (_lock) _readiness = value is { SignedInAt: null } ? value with { SignedInAt = _signedInAt } : value; }
+    }
 
     /// <summary>Gate by gate, whether the till could work offline; null while <see cref="Readiness"/> is. Ask while still online.</summary>
     public OfflineReadiness? CheckReadiness() => Readiness is { } facts ? OfflineReadiness.Evaluate(facts, _monitor.Current) : null;
@@ -63,6 +70,18 @@ public sealed class CapabilityClient
     {
         ArgumentNullException.ThrowIfNull(facts);
         return SignOutGuard.Judge(_monitor.Current, facts, evenSo);
+    }
+
+    /// <summary>Notes whether somebody is signed in. A hand-over is no break, so the first time stands until everybody has left.</summary>
+    internal void NoteSignIn(bool isSignedIn, DateTimeOffset at)
+    {
+        lock (_lock)
+        {
+            // Because an app may know sign-ins of its own, nobody's leaving ends only what was noted here.
+            if (!isSignedIn && _signedInAt is null) return;
+            _signedInAt = isSignedIn ? _signedInAt ?? at : null;
+            if (_readiness is { } facts) _readiness = facts with { SignedInAt = isSignedIn ? facts.SignedInAt ?? _signedInAt : null };
+        }
     }
 
     /// <summary>Since when there is no connection; null while the till works online.</summary>

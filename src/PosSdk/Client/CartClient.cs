@@ -83,19 +83,21 @@ public sealed class CartClient
         _runner.RunAsync(
             "cart.return-original",
             (cart, receipt, receiptLine, quantity, reason, line),
-            static async ValueTask<Refusal?> (work, args, ct) =>
-            {
-                var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
-                if (loaded.State is not Cart.Open open) return CartRefusal.NotOpen(loaded.State);
-                var sale = await work.SaleAsync(args.receipt, ct).ConfigureAwait(false);
-                if (sale.State is not Sale.Completed sold) return SaleRefusal.NoSuchSale;
-                if (ReturnFault(sold, args.receiptLine, args.quantity) is { } fault) return fault;
-                var (original, frozen) = Share(open, sold, args.receiptLine, args.quantity, args.line);
-                var decision = CartDecider.Decide(open, new CartCommand.ReturnOriginal(frozen, original, args.reason), work.Context);
-                return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
-            },
+            static (work, args, ct) => ReturnLines.DecideAsync(work, args, ct),
             static (state, args) => state.Carts[CartStream.Name(args.cart)],
             cancellationToken);
+
+    /// <summary>Gives back a charge of a receipt of this register, such as a delivery that is not needed any more: whole, and once. Tips are not given back.</summary>
+    /// <param name="cart">The cart of the return.</param>
+    /// <param name="receipt">The original receipt.</param>
+    /// <param name="number">Which of its fees, the first being 1.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    public ValueTask<Outcome<Cart.Open>> ReturnFeeAsync(CartId cart, ReceiptNumber receipt, int number, CancellationToken cancellationToken = default) => _runner.RunAsync(
+        "cart.return-fee",
+        (cart, receipt, number),
+        static (work, args, ct) => ReturnLines.DecideFeeAsync(work, args, ct),
+        static (state, args) => state.Carts[CartStream.Name(args.cart)],
+        cancellationToken);
 
     /// <summary>Sells another quantity of a line.</summary>
     public ValueTask<Outcome<Cart.Open>> ChangeQuantityAsync(CartId cart, int line, Quantity quantity, CancellationToken cancellationToken = default) =>
@@ -182,30 +184,6 @@ public sealed class CartClient
         ({ } access, CartCommand.AddDiscount { ApprovedBy: null } c) => c with { ApprovedBy = access.ApproverOf(Permissions.Discount, CartStream.Name(cart), work) },
         _ => command,
     };
-
-    private static Refusal? ReturnFault(Sale.Completed sale, int receiptLine, Quantity quantity)
-    {
-        if (sale.Line(receiptLine) is not { } line) return SaleRefusal.NoSuchLine(sale.Receipt, receiptLine);
-        if (!quantity.IsPositive) return CartRefusal.QuantityNotPositive;
-        return quantity > sale.Returnable(line) ? SaleRefusal.MoreThanSold(sale, line) : null;
-    }
-
-    private static (OriginalLine Original, CartLine Line) Share(Cart.Open cart, Sale.Completed sale, int receiptLine, Quantity quantity, int? line)
-    {
-        var sold = sale.Line(receiptLine)!;
-        var original = new OriginalLine(sale.Receipt, receiptLine, sale.ShareOf(sold, quantity));
-        var frozen = new CartLine
-        {
-            Id = line ?? cart.Lines.LastId + 1,
-            Sku = sold.Sku,
-            Quantity = quantity,
-            Price = sold.Price,
-            TaxRate = sold.TaxRate,
-            Name = sold.Name,
-            Category = sold.Category,
-        };
-        return (original, frozen);
-    }
 
     private static CartLine Frozen(Cart cart, NewLine line, Product product) => Known(cart, line) ?? new CartLine
     {

@@ -20,7 +20,7 @@ internal sealed class Closing(ShiftCommand.Close close)
             : await work.LoadAsync<Shift, ShiftEvent>(stream, Shift.Initial, Shift.Evolve, cancellationToken).ConfigureAwait(false);
         Report = (loaded.State as Shift.Closed)?.ZReport();
         var accepted = work.Access?.ApproverOf(Permissions.AcceptDifference, stream, work) ?? close.DifferenceAuthorisedBy;
-        var command = close with { DifferenceAuthorisedBy = accepted, Policy = work.Settings.Shifts, Carts = [.. Carts(work.State, work.Settings.Shifts.UndecidedCarts)] };
+        var command = close with { DifferenceAuthorisedBy = accepted, Policy = work.Settings.Shifts, Carts = [.. Carts(work.State)] };
         var decision = ShiftDecider.Decide(loaded.State, command, work.Context);
         return await PutAsideAsync(work, decision, cancellationToken).ConfigureAwait(false) ?? work.Stage(stream, loaded.Version, decision);
     }
@@ -43,13 +43,13 @@ internal sealed class Closing(ShiftCommand.Close close)
         return null;
     }
 
-    private IEnumerable<OpenCart> Carts(RegisterState state, CartFate? undecided)
+    private IEnumerable<OpenCart> Carts(RegisterState state)
     {
         var decided = close.Carts.ToDictionary(cart => cart.Cart, StringComparer.Ordinal);
         foreach (var stream in state.Carts.Keys.Order(StringComparer.Ordinal))
         {
             var id = CartStream.IdOf(stream)!.Value.Value;
-            yield return decided.GetValueOrDefault(id, new OpenCart(id, undecided ?? CartFate.CarryOver));
+            yield return decided.GetValueOrDefault(id, new OpenCart(id));
         }
     }
 }

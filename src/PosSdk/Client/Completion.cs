@@ -30,7 +30,7 @@ internal sealed class Completion(CartId cart)
         var decision = SaleDecider.Decide(Sale.Initial, complete, work.Context);
         if (decision is not Decision<SaleEvent>.Accepted { Events: var events }) return ((Decision<SaleEvent>.Refused)decision).Reason;
         Result = (Sale.Completed)events.Aggregate(Sale.Initial, Sale.Evolve);
-        return await GiveBackAsync(work, open, receipt, cancellationToken).ConfigureAwait(false)
+        return await GivingBack.StageAsync(work, open, receipt, cancellationToken).ConfigureAwait(false)
             ?? await Refunds.StageAsync(work, open, cancellationToken).ConfigureAwait(false)
             ?? work.Stage(CartStream.Name(cart), loaded.Version, checkedOut)
             ?? RecordInShift(work)
@@ -41,31 +41,6 @@ internal sealed class Completion(CartId cart)
     {
         Result = (await work.SaleAsync(ReceiptNumber.Parse(receipt), cancellationToken).ConfigureAwait(false)).State as Sale.Completed;
         return null;
-    }
-
-    // Because what was worked out when the line was added may have been given back on another receipt since.
-    private static async ValueTask<Refusal?> GiveBackAsync(UnitOfWork work, Cart.Open cart, ReceiptNumber receipt, CancellationToken cancellationToken)
-    {
-        var originals = cart.Lines.Where(line => line.Return?.Original is not null).GroupBy(line => line.Return!.Original!.Receipt, StringComparer.Ordinal);
-        foreach (var original in originals)
-        {
-            var number = ReceiptNumber.Parse(original.Key);
-            var loaded = await work.SaleAsync(number, cancellationToken).ConfigureAwait(false);
-            var lines = original.Select(line => new ReturnedLine(line.Return!.Original!.Line, line.Quantity));
-            var decision = SaleDecider.Decide(loaded.State, new SaleCommand.Return(receipt.ToString(), [.. lines]), work.Context);
-            if (decision is Decision<SaleEvent>.Refused refused) return refused.Reason;
-            var sale = (Sale.Completed)loaded.State;
-            if (original.Any(line => Changed(sale, line))) return SaleRefusal.ReturnChanged;
-            var both = Refunds.WithLessOwed(work, cart, sale, ((Decision<SaleEvent>.Accepted)decision).Events);
-            if (work.Stage(SaleStream.Name(number), loaded.Version, both) is { } refusal) return refusal;
-        }
-        return null;
-    }
-
-    private static bool Changed(Sale.Completed sale, CartLine line)
-    {
-        var original = line.Return!.Original!;
-        return sale.ShareOf(sale.Line(original.Line)!, line.Quantity) != original.Share;
     }
 
     private static Domain.Money.Amount? Fees(SaleTotals totals) =>

@@ -30,8 +30,10 @@ internal sealed class RefundPlanning(CartId cart, ReceiptNumber receipt)
 
     // Because coins round what is left for them, cash that is rounded goes back last: so a return of everything is what was paid.
     private static IEnumerable<string> Payments(Sale.Completed sale, bool cashLast) =>
-        sale.Payments.Reverse().Select(later => later.Payment)
-            .Concat(sale.Totals.Tenders.Reverse().Where(IsMoney).OrderBy(tender => cashLast && tender.Kind is null).Select(tender => tender.Payment));
+        sale.Payments.Reverse().Select(later => (later.Payment, IsCash: later.Tender == Tender.Cash.Code))
+            .Concat(sale.Totals.Tenders.Reverse().Where(IsMoney).Select(tender => (tender.Payment, IsCash: tender.Kind is null)))
+            .OrderBy(payment => cashLast && payment.IsCash)
+            .Select(payment => payment.Payment);
 
     private static bool IsMoney(SaleTender tender) => tender.Applied.IsPositive && !tender.IsOwed();
 

@@ -11,8 +11,9 @@ namespace PosSdk.Client;
 public sealed class SaleClient
 {
     private readonly CommandRunner _runner;
+    private readonly Settings _settings;
 
-    internal SaleClient(CommandRunner runner) => _runner = runner;
+    internal SaleClient(CommandRunner runner, Settings settings) => (_runner, _settings) = (runner, settings);
 
     /// <summary>Makes a settled cart a sale (or a return, or an exchange): receipt number, lines, shift totals and the end of the cart become durable together.</summary>
     /// <returns>The sale, ready to be printed. A cart that was completed before gives the same sale again.</returns>
@@ -45,6 +46,20 @@ public sealed class SaleClient
         },
         static (_, receipt) => receipt,
         cancellationToken);
+
+    /// <summary>Cancels a layby whose goods the shop still keeps, as the customer may at any time before they are handed over: puts everything into a cart as a
+    /// return, with the agreed cancellation fee, at most what was paid, as a fee of it. Then give the money back as <see cref="PlanRefundAsync"/> says, and complete the cart.</summary>
+    /// <param name="receipt">The sale.</param>
+    /// <param name="reason">Why; printed on the return, at most 200 characters.</param>
+    /// <param name="cart">The cart of the return, which makes a retry safe; null for a new one.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    /// <returns>The id of the cart; what is due of it is below zero.</returns>
+    public ValueTask<Outcome<CartId>> CancelLaybyAsync(ReceiptNumber receipt, string reason, CartId? cart = null, CancellationToken cancellationToken = default)
+    {
+        var id = cart ?? CartId.Of(_settings.Ids.Next());
+        return _runner.RunAsync(
+            "sale.cancel-layby", (id, cancellation: new LaybyCancellation(receipt, id, reason)), static (work, args, ct) => args.cancellation.DecideAsync(work, ct), static (_, args) => args.id, cancellationToken);
+    }
 
     /// <summary>The sale of a receipt; null when this register knows none.</summary>
     public async ValueTask<Sale.Completed?> FindAsync(ReceiptNumber receipt, CancellationToken cancellationToken = default) =>

@@ -47,7 +47,7 @@ internal sealed class Settlement(CapabilityClient capabilities, CartId cart, Pay
         var settled = settle((Cart.Open)steps.Cart, payment.Value);
         if (settled.Money is not { } money) return settled.Reason;
         Result = money with { Kind = wanted.Tender.Kind == TenderKind.Cash ? null : wanted.Tender.Kind, RefundOf = RefundOf?.Payment.Value };
-        return steps.Take(new CartCommand.Tender(Result)) ?? capabilities.Refuse(Capability.Of(wanted.Tender));
+        return steps.Take(new CartCommand.Tender(Result)) ?? Drawer.Refuse(work, cart, Result) ?? capabilities.Refuse(Capability.Of(wanted.Tender));
     }
 
     private async ValueTask<Refusal?> RefundFaultAsync(UnitOfWork work, CancellationToken cancellationToken)

@@ -54,12 +54,12 @@ public sealed class ShiftClient
     public ValueTask<Outcome<Shift.Open>> CountAsync(ValueList<TenderCount> counts, CancellationToken cancellationToken = default) =>
         MoveAsync("shift.count", new ShiftCommand.Count(counts), cancellationToken);
 
-    /// <summary>Closes the register with the cash that was counted; carts that are still open are carried over to the next shift unless the shop's policy says otherwise.</summary>
+    /// <summary>Closes the register with the cash that was counted; carts that are still open fare as <see cref="ShiftPolicy.UndecidedCarts"/> says.</summary>
     /// <returns>The numbered, final Z report.</returns>
     public ValueTask<Outcome<ShiftReport>> CloseAsync(MoneyCount countedCash, CancellationToken cancellationToken = default) =>
         CloseAsync(new ShiftCommand.Close { Counts = [TenderCount.Cash(countedCash)] }, cancellationToken);
 
-    /// <summary>Closes the register. Open carts for which the command decides nothing fare as <see cref="ShiftPolicy.UndecidedCarts"/> says, and are carried over when it says nothing.</summary>
+    /// <summary>Closes the register. Open carts for which the command decides nothing fare as <see cref="ShiftPolicy.UndecidedCarts"/> says; where it is null, the close is refused with <c>shift.carts-open</c>, which names them.</summary>
     /// <returns>The numbered, final Z report. Closing again with the same count gives the same report.</returns>
     public ValueTask<Outcome<ShiftReport>> CloseAsync(ShiftCommand.Close close, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "shift.close",

@@ -21,6 +21,8 @@ public sealed class StaffClient
     {
         (_runner, _settings, _capabilities, _time) = (runner, settings, capabilities, time);
         _pins = new PinHash(settings.DeviceKey, settings.Staff.PinIterations);
+        // Because a sign-in outlives a restart, whoever is still signed in has been since the last event at the latest.
+        if (Current is not null) capabilities.NoteSignIn(true, DateTimeOffset.FromUnixTimeMilliseconds(runner.Journal.Head.At));
     }
 
     /// <summary>All who work here, in the order of their codes.</summary>
@@ -64,8 +66,13 @@ public sealed class StaffClient
         PinHash.Fault(pin) is { } fault ? Refused<StaffMember.Employed>(fault) : RunAsync("staff.set-pin", code, new StaffMemberCommand.SetPin(_pins.Make(pin)), cancellationToken);
 
     /// <summary>Lets them work here no more. What they recorded stands; the last who may manage staff cannot go.</summary>
-    public ValueTask<Outcome<StaffCode>> RemoveAsync(StaffCode code, CancellationToken cancellationToken = default) => _runner.RunAsync(
-        "staff.remove", (code, command: (StaffMemberCommand)new StaffMemberCommand.Remove()), DecideAsync, static (_, args) => args.code, cancellationToken);
+    public async ValueTask<Outcome<StaffCode>> RemoveAsync(StaffCode code, CancellationToken cancellationToken = default)
+    {
+        var remove = (code, command: (StaffMemberCommand)new StaffMemberCommand.Remove());
+        var outcome = await _runner.RunAsync("staff.remove", remove, DecideAsync, static (_, args) => args.code, cancellationToken).ConfigureAwait(false);
+        NoteSignIn();
+        return outcome;
+    }
 
     /// <summary>Lets somebody stand at the till. Whoever stood there hands over: that is no sign-out, and nothing is given up for it.</summary>
     /// <param name="code">As it was typed.</param>
@@ -78,6 +85,7 @@ public sealed class StaffClient
         var use = new PinUse(StaffCode.Of(code), check, member => new StaffMemberCommand.SignIn(check, member), _capabilities);
         var outcome = await _runner.RunAsync(
             "staff.sign-in", use, static (work, args, ct) => args.SignInAsync(work, ct), static (state, args) => state.Staff.Find(args.Code.Value)!, cancellationToken).ConfigureAwait(false);
+        NoteSignIn();
         return use.WrongPin is { } wrong ? new Outcome<StaffMember.Employed>.Refused(wrong) : outcome;
     }
 
@@ -91,13 +99,18 @@ public sealed class StaffClient
     /// <param name="evenSo">True when somebody has read what would go, and wants it all the same.</param>
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     /// <returns>What went.</returns>
-    public ValueTask<Outcome<ValueList<SignOutLoss>>> SignOutAsync(
-        SavedCartPurgePlan? announced = null, int unsyncedSales = 0, bool evenSo = false, CancellationToken cancellationToken = default) => _runner.RunAsync(
-        "staff.sign-out",
-        new Leaving(_capabilities, announced ?? new SavedCartPurgePlan([]), unsyncedSales, evenSo),
-        static (work, args, ct) => args.DecideAsync(work, ct),
-        static (_, args) => args.Losses,
-        cancellationToken);
+    public async ValueTask<Outcome<ValueList<SignOutLoss>>> SignOutAsync(
+        SavedCartPurgePlan? announced = null, int unsyncedSales = 0, bool evenSo = false, CancellationToken cancellationToken = default)
+    {
+        var outcome = await _runner.RunAsync(
+            "staff.sign-out",
+            new Leaving(_capabilities, announced ?? new SavedCartPurgePlan([]), unsyncedSales, evenSo),
+            static (work, args, ct) => args.DecideAsync(work, ct),
+            static (_, args) => args.Losses,
+            cancellationToken).ConfigureAwait(false);
+        NoteSignIn();
+        return outcome;
+    }
 
     /// <summary>Lets whoever is at the till do one thing that they may not do alone; the command that was refused is then simply asked again.</summary>
     /// <param name="code">Who says yes, as it was typed.</param>
@@ -120,6 +133,8 @@ public sealed class StaffClient
     internal static SignOutFacts Facts(RegisterState state, int unsyncedSales) => new(unsyncedSales, state.SavedCarts.Count, state.Carts.Count);
 
     private static ValueTask<Outcome<T>> Refused<T>(Refusal refusal) => new(new Outcome<T>.Refused(refusal));
+
+    private void NoteSignIn() => _capabilities.NoteSignIn(Current is not null, _time.GetUtcNow());
 
     // Because hashing is slow on purpose, it is done before the command takes its turn; what changed meanwhile, the rule notices.
     private PinCheck? Check(string code, string pin) =>

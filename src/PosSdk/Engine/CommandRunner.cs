@@ -125,6 +125,7 @@ internal sealed class CommandRunner : IAsyncDisposable
         if (_work.Appends.Count == 0) return null;
         // Because what cannot be folded must never become durable: it would stop the register at every start.
         var next = Evolved(_state, Journal.Head.Position);
+        _work.ForgetAppended();
         var result = await Journal.AppendAsync(_work.Appends, cancellationToken).ConfigureAwait(false);
         if (result is not AppendResult.Appended appended)
         {

@@ -15,6 +15,10 @@ namespace PosSdk.Engine;
 /// <summary>One command while it is being decided: what it may look at, and what it will record in one commit. Used again for the next one.</summary>
 internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposable
 {
+    // Because a sale can have 10,000 lines, few are kept.
+    private const int SalesKept = 4;
+
+    private readonly Dictionary<string, Loaded<Sale>> _sales = new(StringComparer.Ordinal);
     private readonly List<StreamAppend> _appends = [];
     private readonly List<object> _events = [];
     private readonly ArrayBufferWriter<byte> _payloads = new(4096);
@@ -91,8 +95,23 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
             : StreamLoader.LoadAsync<Payment, PaymentEvent>(journal, stream, Payment.Initial, Payment.Evolve, Currency, cancellationToken);
     }
 
-    public ValueTask<Loaded<Sale>> SaleAsync(ReceiptNumber receipt, CancellationToken cancellationToken) =>
-        StreamLoader.LoadAsync<Sale, SaleEvent>(journal, SaleStream.Name(receipt), Sale.Initial, Sale.Evolve, Currency, cancellationToken);
+    /// <summary>A sale from the journal; the last ones are kept, so that giving back a long receipt line by line reads it once and not once a line.</summary>
+    public async ValueTask<Loaded<Sale>> SaleAsync(ReceiptNumber receipt, CancellationToken cancellationToken)
+    {
+        var stream = SaleStream.Name(receipt);
+        if (_sales.TryGetValue(stream, out var known)) return known;
+        var loaded = await StreamLoader.LoadAsync<Sale, SaleEvent>(journal, stream, Sale.Initial, Sale.Evolve, Currency, cancellationToken).ConfigureAwait(false);
+        if (_sales.Count >= SalesKept) _sales.Clear();
+        // Because a receipt that is not there yet may be the next one, only what is complete is kept.
+        if (loaded.State is Sale.Completed) _sales[stream] = loaded;
+        return loaded;
+    }
+
+    /// <summary>Forgets what was kept of the streams that are about to change, whether they do or not.</summary>
+    public void ForgetAppended()
+    {
+        foreach (var append in _appends) _sales.Remove(append.Stream);
+    }
 
     public ValueTask<Loaded<TState>> LoadAsync<TState, TEvent>(string stream, TState initial, Func<TState, TEvent, TState> evolve, CancellationToken cancellationToken)
         where TEvent : class =>

@@ -29,6 +29,9 @@ public sealed class JournalCorruptException(string message, BrokenLink? firstBro
     public BrokenLink? FirstBroken { get; } = firstBroken;
 }
 
+/// <summary>There is no register in this file yet: it is empty, and no witness knows better. Opened for writing, it becomes one.</summary>
+public sealed class JournalNewException(string message) : JournalException(message);
+
 /// <summary>A newer PosSdk wrote this file. Nothing was changed.</summary>
 public sealed class JournalTooNewException(string message) : JournalException(message);
 

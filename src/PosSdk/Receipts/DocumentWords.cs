@@ -18,6 +18,9 @@ internal static class DocumentWords
         if (options.ShopName is not null || options.Header.Count > 0) yield return new ReceiptRow.Blank();
     }
 
+    public static IEnumerable<ReceiptRow> Copy(ReceiptTextOptions options) =>
+        options.IsCopy ? [new ReceiptRow.Centred("*** COPY ***", IsStrong: true)] : [];
+
     public static string Local(DateTimeOffset at, TimeSpan utcOffset) => at.ToOffset(utcOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string NameOf(string tender, ReceiptTextOptions options) =>

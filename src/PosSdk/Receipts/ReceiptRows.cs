@@ -24,6 +24,7 @@ public static class ReceiptRows
         return
         [
             .. DocumentWords.Top(options),
+            .. DocumentWords.Copy(options),
             .. Head(sale, options),
             .. sale.Lines.SelectMany(line => Line(line, addsTax, options)),
             .. Fees(sale).Select(fee => new ReceiptRow.Pair(fee.Name, $"{Basis(fee, addsTax)}")),
@@ -33,12 +34,12 @@ public static class ReceiptRows
             .. Owed(sale),
             .. Taxes(sale),
             .. Foot(options),
+            .. DocumentWords.Copy(options),
         ];
     }
 
     private static IEnumerable<ReceiptRow> Head(Sale.Completed sale, ReceiptTextOptions options)
     {
-        if (options.IsCopy) yield return new ReceiptRow.Centred("*** COPY ***", IsStrong: true);
         if (sale.Totals.Kind == SaleKind.Return) yield return new ReceiptRow.Centred("RETURN", IsStrong: true);
         if (sale.Totals.Kind == SaleKind.Exchange) yield return new ReceiptRow.Centred("EXCHANGE", IsStrong: true);
         yield return new ReceiptRow.Pair($"Receipt {sale.Receipt}", DocumentWords.Local(sale.CompletedAt, options.UtcOffset));
@@ -61,10 +62,12 @@ public static class ReceiptRows
             yield return new ReceiptRow.Wrapped(name);
             yield return new ReceiptRow.Pair($"{line.Quantity} x {line.Price}{before}", $"{line.Gross}", Inset);
         }
-        if (!discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-discount}", Inset);
+        if (!discount.IsZero) yield return new ReceiptRow.Pair(Discount(line.DiscountReason), $"{-discount}", Inset);
         if (Origin(line) is { } origin) yield return new ReceiptRow.Wrapped(origin, Inset);
         if (line.Reason is { } reason) yield return new ReceiptRow.Wrapped($"Reason: {reason}", Inset);
     }
+
+    private static string Discount(string? reason) => reason is null ? "Discount" : $"Discount: {reason}";
 
     private static bool SaysItself(SaleLine line) =>
         line.Quantity == Quantity.One && line.PriceBefore is null && UnitPrice.Of(line.Gross) == line.Price;
@@ -84,7 +87,7 @@ public static class ReceiptRows
         var added = addsTax ? totals.Tax : zero;
         var discount = gross + added - totals.Total;
         if (gross != totals.Total) yield return new ReceiptRow.Pair("Subtotal", $"{gross}");
-        if (!discount.IsZero) yield return new ReceiptRow.Pair("Discount", $"{-discount}");
+        if (!discount.IsZero) yield return new ReceiptRow.Pair(Discount(totals.DiscountReason), $"{-discount}");
         if (!added.IsZero) yield return new ReceiptRow.Pair("Tax", $"{added}");
         yield return new ReceiptRow.Pair($"TOTAL {sale.Currency}", $"{totals.Total}", IsStrong: true);
         if (totals.Tip is { } tip) yield return new ReceiptRow.Pair("Tip", $"{tip}");
@@ -125,6 +128,5 @@ public static class ReceiptRows
     {
         if (options.Footer.Count > 0) yield return new ReceiptRow.Blank();
         foreach (var line in options.Footer) yield return new ReceiptRow.Centred(line);
-        if (options.IsCopy) yield return new ReceiptRow.Centred("*** COPY ***", IsStrong: true);
     }
 }

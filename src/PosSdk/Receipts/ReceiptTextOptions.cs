@@ -40,7 +40,7 @@ public sealed record ReceiptTextOptions
     /// <summary>The shop's offset from UTC, which makes the local time of a receipt. A report takes that of its shift instead.</summary>
     public TimeSpan UtcOffset { get; init; }
 
-    /// <summary>True marks the receipt as a copy, so that it cannot pass for a second sale.</summary>
+    /// <summary>True marks the receipt or the report as a copy, so that it cannot pass for a second sale or a second close. False unless set.</summary>
     public bool IsCopy { get; init; }
 
     /// <summary>True numbers the lines, so that a customer can say which one comes back. False unless set.</summary>

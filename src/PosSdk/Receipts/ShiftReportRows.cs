@@ -18,6 +18,7 @@ public static class ShiftReportRows
         return
         [
             .. DocumentWords.Top(options),
+            .. DocumentWords.Copy(options),
             .. Head(report),
             .. Documents(report),
             .. report.IsBlind ? [] : Turnover(report.Totals),
@@ -25,6 +26,7 @@ public static class ShiftReportRows
             .. Drawer(report),
             .. report.Tenders.SelectMany(tender => Balance(tender, options)),
             .. Closing(report),
+            .. DocumentWords.Copy(options),
         ];
     }
 

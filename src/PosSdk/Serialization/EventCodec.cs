@@ -57,7 +57,7 @@ internal sealed class EventCodec
     private static IEnumerable<JsonConverter> Lists =>
     [
         new ValueListConverter<string>(), new ValueListConverter<QuickKey>(), new ValueListConverter<Product>(), new ValueListConverter<SaleLine>(),
-        new ValueListConverter<SaleTax>(), new ValueListConverter<SaleTender>(), new ValueListConverter<ReturnedLine>(),
+        new ValueListConverter<SaleTax>(), new ValueListConverter<SaleTender>(), new ValueListConverter<ReturnedLine>(), new ValueListConverter<int>(),
         new ValueListConverter<ShiftTender>(), new ValueListConverter<ShiftTax>(), new ValueListConverter<ShiftTenderTotals>(),
         new ValueListConverter<CashMovement>(), new ValueListConverter<DenominationCount>(), new ValueListConverter<CountedTender>(),
         new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(), new ValueListConverter<Discount>(), new ValueListConverter<LinePromotions>(),

@@ -50,6 +50,7 @@ internal sealed partial class CartJson : JsonSerializerContext;
 
 [JsonSerializable(typeof(CartMoneyEvent.FeeAdded))]
 [JsonSerializable(typeof(CartMoneyEvent.FeeRemoved))]
+[JsonSerializable(typeof(CartMoneyEvent.FeeReturned))]
 [JsonSerializable(typeof(CartMoneyEvent.TipSet))]
 [JsonSerializable(typeof(CartMoneyEvent.PromotionsApplied))]
 [JsonSerializable(typeof(CartMoneyEvent.LaybyAgreed))]

@@ -47,6 +47,16 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "R60")]
+    public async Task A_till_is_ready_to_work_offline_once_somebody_is_signed_in()
+    {
+        var screen = await _play.TypeAsync("ready", "signin kim", SampleStaff.CashierPin, "ready", "100", "offline", "milk", "pay");
+        Assert.Contains("This till is not ready to work offline.", screen, StringComparison.Ordinal);
+        Assert.Contains("This till can work offline.", screen, StringComparison.Ordinal);
+        Assert.Contains("Receipt R1-0-1", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Customers_are_found_by_code_and_by_name_and_one_that_nobody_knows_is_taken_all_the_same()
     {
         _play.Setup = new();

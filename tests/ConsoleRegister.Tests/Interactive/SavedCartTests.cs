@@ -33,6 +33,17 @@ public sealed class SavedCartTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "R31")]
+    public async Task The_customer_of_a_saved_cart_is_told_once_there_is_a_connection()
+    {
+        var screen = await _play.TypeAsync("100", "wine", "customer C-1001", "save", "offline", "mail 1", "mail send", "online", "mail send", "mail");
+        Assert.Contains("Offline: 1 wait until the connection is back.", screen, StringComparison.Ordinal);
+        Assert.Contains("Sent 1, into", screen, StringComparison.Ordinal);
+        Assert.Contains("No e-mail waits.", screen, StringComparison.Ordinal);
+        Assert.Contains("To: anna@example.com\n", await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(_play.Database + ".mails"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_open_cart_is_offered_before_the_register_closes()
     {
         var screen = await _play.TypeAsync("100", "wine", "z 100", "z 100 keep", "100", "carts");

@@ -17,8 +17,14 @@ internal sealed class Screenplay : IDisposable
 
     public int ExitCode { get; private set; }
 
+    /// <summary>What went to the error output.</summary>
+    public string Errors { get; private set; } = "";
+
     /// <summary>Starts the program, types the lines, lets the input end, and gives what was on the screen.</summary>
-    public async Task<string> TypeAsync(params string[] lines)
+    public Task<string> TypeAsync(params string[] lines) => TypeAsync(lines, Clock);
+
+    /// <summary>The same by another clock; each line is asked for only when the one before is done.</summary>
+    public async Task<string> TypeAsync(IEnumerable<string> lines, TimeProvider clock)
     {
         using var screen = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -29,8 +35,10 @@ internal sealed class Screenplay : IDisposable
             Out = new AnsiConsoleOutput(screen),
         });
         console.Profile.Width = 100;
-        using var input = new StringReader(string.Join('\n', lines));
-        ExitCode = await RegisterScreen.RunAsync(Database, Setup, console, input, echoes: true, Clock, CancellationToken.None);
+        using var errors = new StringWriter();
+        using var input = new LineReader(lines);
+        ExitCode = await RegisterScreen.RunAsync(Database, Setup, console, input, echoes: true, clock, errors, CancellationToken.None);
+        Errors = errors.ToString();
         return screen.ToString().ReplaceLineEndings("\n");
     }
 
@@ -42,4 +50,17 @@ internal sealed class Screenplay : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private sealed class LineReader(IEnumerable<string> lines) : TextReader
+    {
+        private readonly IEnumerator<string> _lines = lines.GetEnumerator();
+
+        public override string? ReadLine() => _lines.MoveNext() ? _lines.Current : null;
+
+        protected override void Dispose(bool disposing)
+        {
+            _lines.Dispose();
+            base.Dispose(disposing);
+        }
+    }
 }

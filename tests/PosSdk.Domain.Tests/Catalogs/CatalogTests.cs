@@ -1,6 +1,7 @@
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Pricing.Promotions;
 using static PosSdk.Domain.Catalogs.CatalogCommand;
 
 namespace PosSdk.Domain.Tests.Catalogs;
@@ -10,6 +11,7 @@ public class CatalogTests
     private static readonly Currency Eur = Currency.Of("EUR");
     private static readonly Product Milk = new() { Sku = Sku.Of("MILK"), Price = new(11_900, Eur), Name = "Milk", Barcodes = ["4006381333931"] };
     private static readonly Product Bread = new() { Sku = Sku.Of("bread"), Price = new(38_000, Eur), Name = "Bread" };
+    private static readonly Promotion ThreeForTwo = new() { Id = "3-2", Name = "Three for two", Offer = new PromotionOffer.TakeAndPay(3, 2) };
     private static readonly ValueList<QuickKey> Keys = [new("Milk", Milk.Sku), new("Bread", Bread.Sku)];
 
     private static Given<Catalog, CatalogCommand, CatalogEvent> Empty =>
@@ -53,6 +55,27 @@ public class CatalogTests
         var catalog = Stocked.State;
         Assert.Equal((Milk, Milk, Bread), (catalog.Find("4006381333931"), catalog.Find("MILK"), catalog.Find("bread")));
         Assert.Equal((null, null, null), (catalog.Find("milk"), catalog.Find("BREAD"), catalog.Find("")));
+    }
+
+    [Fact]
+    public void Promotions_are_set_all_at_once() =>
+        Stocked.When(new SetPromotions(Eur, [ThreeForTwo])).Records(new CatalogEvent.PromotionsSet { Currency = Eur, Promotions = [ThreeForTwo], By = "ann" });
+
+    [Fact]
+    public void The_same_promotions_are_set_already()
+    {
+        Empty.When(new SetPromotions(Eur, [])).RecordsNothing();
+        Stocked.AfterDoing(new SetPromotions(Eur, [ThreeForTwo])).When(new SetPromotions(Eur, [ThreeForTwo])).RecordsNothing();
+    }
+
+    [Fact]
+    public void A_promotion_has_an_id_of_its_own_a_name_and_the_registers_currency()
+    {
+        Stocked.When(new SetPromotions(Eur, [ThreeForTwo, ThreeForTwo])).RefusesWith("catalog.promotion-id");
+        Stocked.When(new SetPromotions(Eur, [ThreeForTwo with { Name = "" }])).Refuses(CatalogRefusal.NameLength);
+        Stocked.When(new SetPromotions(Eur, [ThreeForTwo with { Offer = new PromotionOffer.AmountOffEach(new Amount(1, Currency.Of("CHF"))) }])).RefusesWith("catalog.other-currency");
+        Stocked.When(new SetPromotions(Eur, [ThreeForTwo with { Scope = new PromotionScope { Skus = [.. Enumerable.Range(0, 51).Select(i => $"S{i}")] } }])).RefusesWith("catalog.promotion-scope");
+        Stocked.When(new SetPromotions(Eur, [.. Enumerable.Range(0, 201).Select(i => ThreeForTwo with { Id = $"p-{i}" })])).RefusesWith("catalog.too-many-promotions");
     }
 
     [Fact]

@@ -37,6 +37,16 @@ public sealed class CashRoundingTests
     public void A_payment_is_rounded_as_the_country_does(string country, string currency, string exact, string payable) =>
         Assert.Equal(Sum(payable, currency), CashRoundingRules.For(country, Currency.Of(currency), Today)!.Round(Sum(exact, currency)));
 
+    /// <summary>Why a till rounds what is payable and hands back exact change: a midpoint of change that mirrors that of payments comes to the same coins.</summary>
+    [Fact]
+    public void Change_out_of_whole_coins_is_the_same_whether_the_payment_or_the_change_is_rounded() => Assert.All(
+        CashRoundingRules.All.Where(practice => practice.Rule.ChangeMidpoint is not null).Select(practice => practice.Rule),
+        rule => Assert.All(Enumerable.Range(0, 500), due =>
+        {
+            var (exact, tendered) = (new Amount(due, rule.Increment.Currency), rule.Increment with { MinorUnits = rule.Increment.MinorUnits * 20 });
+            Assert.Equal(tendered - rule.Round(exact), rule.RoundChange(tendered - exact));
+        }));
+
     [Theory]
     [InlineData("DK", "DKK", "0.25", "0.00")]
     [InlineData("DK", "DKK", "0.26", "0.50")]

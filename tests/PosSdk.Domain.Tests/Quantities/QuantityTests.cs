@@ -1,9 +1,25 @@
+using PosSdk.Domain.Decisions;
+using PosSdk.Domain.Money;
 using PosSdk.Domain.Quantities;
 
 namespace PosSdk.Domain.Tests.Quantities;
 
 public sealed class QuantityTests
 {
+    [Fact]
+    public void What_a_program_knows_to_be_right_is_parsed_and_a_mistake_names_itself()
+    {
+        var euro = Currency.Of("EUR");
+        Assert.Equal(new Quantity(250), Quantity.Parse("0.25"));
+        Assert.Equal(new UnitPrice(11_900, euro), UnitPrice.Parse("1.19", euro));
+        Assert.Equal(new Amount(119, euro), Amount.Parse("1.19", euro));
+        Assert.Contains("'1,5'", Assert.Throws<FormatException>(() => Quantity.Parse("1,5")).Message, StringComparison.Ordinal);
+        Assert.Contains("such as 12.34", Assert.Throws<FormatException>(() => UnitPrice.Parse("1,5", euro)).Message, StringComparison.Ordinal);
+        Assert.Contains("in EUR, such as 12.34", Assert.Throws<FormatException>(() => Amount.Parse("x", euro)).Message, StringComparison.Ordinal);
+        ValueList<int> list = [1, 2];
+        Assert.Equal("[1, 2]", list.ToString());
+    }
+
     [Theory]
     [InlineData("3", 3000, "3")]
     [InlineData("0.25", 250, "0.25")]

@@ -26,6 +26,14 @@ public sealed class ClosingTests
         Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11000))).RecordsNothing();
 
     [Fact]
+    public void A_report_has_room_for_two_thousand_open_carts()
+    {
+        ShiftCommand.Close With(int carts) => (ShiftCommand.Close)Close(10000) with { Carts = [.. Enumerable.Range(0, carts).Select(i => new OpenCart($"cart-{i}", CartFate.CarryOver))] };
+        Opened.When(With(2001)).RefusesWith("shift.too-many-carts");
+        Opened.When(With(2000)).RecordsOne();
+    }
+
+    [Fact]
     public void A_drawer_may_be_counted_again() =>
         Assert.Single(Busy.AfterDoing(new ShiftCommand.Count(Counts(11000))).When(new ShiftCommand.Count(Counts(11100))).Events);
 
@@ -165,7 +173,7 @@ public sealed class ClosingTests
     public void Open_carts_are_decided_before_the_close()
     {
         var close = Close(11000) with { Carts = [new OpenCart("c-1", CartFate.Save), new OpenCart("c-2")] };
-        Busy.When(close).Refuses(ShiftRefusal.CartsOpen);
+        Busy.When(close).Refuses(ShiftRefusal.CartsOpen([new OpenCart("c-2")]));
         var decided = close with { Policy = new ShiftPolicy { UndecidedCarts = CartFate.CarryOver } };
         var closed = Assert.IsType<ShiftEvent.Closed>(Busy.When(decided).Events[0]);
         Assert.Equal(new CartLeft { Cart = "c-1", Fate = CartFate.Save }, closed.Carts[0]);

@@ -6,6 +6,7 @@ using PosSdk.Domain.Connections;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Testing;
 using PosSdk.Tests.Connectivity;
 
@@ -130,6 +131,28 @@ public class OfflineSellingTests
         Assert.Equal(CapabilityCause.NotReady, pos.Capabilities.Ask(Capability.SellForCash).Cause);
         Assert.Equal("capability.sell.cash", RefusalOf(await pos.Payments.TakeCashAsync(Anna)).Code);
         Assert.False(pos.Capabilities.MaySignOut(new SignOutFacts(1, 0, 1)).IsAllowed);
+    }
+
+    [Fact, Trait("Requirement", "R60")]
+    public async Task Who_signs_in_while_there_is_a_connection_can_work_offline_and_who_signs_out_cannot()
+    {
+        var clock = new FakeClock();
+        await using var pos = await TestRegister.OpenAsync(options => options.Profile = PolicyProfile.ShopifyPos, clock);
+        foreach (var code in new[] { "kim", "ann" }) await pos.Staff.AddAsync(StaffCode.Of(code), code, StaffRole.Manager, "284615");
+        pos.Capabilities.Readiness = new ReadinessFacts { InitialSyncCompleted = true, SignedInAt = null };
+        Assert.Equal("signed-in-before-loss", pos.Capabilities.CheckReadiness()!.FirstClosed!.Code);
+
+        await pos.Staff.SignInAsync("kim", "284615");
+        var since = pos.Capabilities.Readiness.SignedInAt;
+        Assert.Equal(clock.GetUtcNow(), since);
+        Assert.True(pos.Capabilities.CheckReadiness()!.IsReady);
+        clock.Advance(TimeSpan.FromHours(1));
+        await pos.Staff.SignInAsync("ann", "284615");
+        Assert.Equal(since, pos.Capabilities.Readiness.SignedInAt);
+
+        await pos.Staff.SignOutAsync();
+        Assert.Null(pos.Capabilities.Readiness.SignedInAt);
+        Assert.False(pos.Capabilities.CheckReadiness()!.IsReady);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace PosSdk.Tests.Client;
 
 public class RefundTests
 {
+    private const int LinesReturned = 300;
+
     [Fact]
     public async Task Money_goes_back_to_where_it_came_from_the_last_payment_first()
     {
@@ -35,6 +37,47 @@ public class RefundTests
         Assert.Equal(Euro(10_000), pos.Shifts.Current!.Totals.Expected("cash"));
         Assert.Equal(Euro(0), pos.Shifts.Current.Totals.Expected("gift-card"));
         Assert.Equal(Euro(5000), pos.Shifts.Current.Totals.Expected("card"));
+    }
+
+    [Fact]
+    public async Task Cash_that_the_drawer_does_not_hold_is_refused_before_it_is_handed_over()
+    {
+        await using var pos = await OpenAsync();
+        await pos.PutAsync(Anna, ("LAMP", 2));
+        await pos.Payments.TakeAsync(Anna, Tender.ExternalTerminal, "slip 1");
+        var sale = await pos.CompleteAsync(Anna);
+        var other = CartId.Of("other");
+        await pos.PutBackAsync(Back, sale, 1, 1);
+        await pos.PutBackAsync(other, sale, 1, 1);
+
+        Assert.Equal(Euro(-9000), (await pos.Payments.RefundCashAsync(Back)).Value.Applied);
+        Assert.Equal("shift.not-enough-cash", (await pos.Payments.RefundCashAsync(other)).Refusal().Code);
+        Assert.Empty(pos.Carts.Find(other)!.Tenders);
+        await pos.CompleteAsync(Back);
+        await pos.Shifts.PayInAsync(Euro(8000), "from the safe");
+        Assert.True((await pos.Payments.RefundCashAsync(other)).IsDone);
+        await pos.CompleteAsync(other);
+        Assert.Equal(Euro(0), pos.Shifts.Current!.Totals.Expected("cash"));
+    }
+
+    [Fact]
+    public async Task A_long_receipt_that_comes_back_line_by_line_is_read_once_and_never_from_memory_that_is_stale()
+    {
+        var journal = new Engine.FailingJournal(Testing.TestRegister.NewJournal());
+        await using var pos = await OpenAsync(journal: journal);
+        await pos.PutAsync(Anna, [.. Enumerable.Repeat(("PEN", 2), LinesReturned)]);
+        await pos.Payments.TakeCashAsync(Anna);
+        var sale = await pos.CompleteAsync(Anna);
+        await pos.Carts.OpenAsync(Back);
+        var before = journal.StreamsRead;
+        for (var line = 1; line <= LinesReturned; line++) await pos.PutBackAsync(Back, sale, line, 1);
+        Assert.Equal(1, journal.StreamsRead - before);
+
+        await pos.Payments.RefundCashAsync(Back);
+        await pos.CompleteAsync(Back);
+        var other = CartId.Of("other");
+        await pos.PutBackAsync(other, sale, 1, 1);
+        Assert.Equal("sale.more-than-sold", (await pos.Carts.ReturnAsync(other, ReceiptNumber.Parse(sale.Receipt), 2, Quantity.Of(2), null)).Refusal().Code);
     }
 
     [Fact]

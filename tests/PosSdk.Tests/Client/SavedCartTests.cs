@@ -201,6 +201,23 @@ public class SavedCartTests
     }
 
     [Fact]
+    public async Task Open_carts_are_carried_over_unless_the_shop_has_a_policy_that_asks_for_a_choice()
+    {
+        await using var lenient = await OpenAsync();
+        await FillAsync(lenient, Anna);
+        var z = (await lenient.Shifts.CloseAsync(MoneyCount.Of(Euro(10_000)))).Value;
+        Assert.Equal(CartFate.CarryOver, Assert.Single(z.Closing!.Carts).Fate);
+
+        await using var strict = await OpenAsync(options: options => options.Shifts = new ShiftPolicy());
+        await FillAsync(strict, Anna);
+        await FillAsync(strict, Ben);
+        var close = new ShiftCommand.Close { Counts = [TenderCount.Cash(MoneyCount.Of(Euro(10_000)))], Carts = [new OpenCart("anna", CartFate.Save)] };
+        var refusal = Assert.IsType<Outcome<ShiftReport>.Refused>(await strict.Shifts.CloseAsync(close)).Reason;
+        Assert.Equal(("shift.carts-open", "A cart is still open: ben."), (refusal.Code, refusal.Text));
+        Assert.True((await strict.Shifts.CloseAsync(close with { Carts = [.. close.Carts, new OpenCart("ben", CartFate.CarryOver)] })).IsDone);
+    }
+
+    [Fact]
     [Trait("Requirement", "R21")]
     public async Task A_grid_learns_what_it_can_offer_and_why_not()
     {

@@ -49,7 +49,7 @@ public class SellingTests
 
         var back = CartId.Of("back");
         await pos.Carts.OpenAsync(back);
-        var receipt = ReceiptNumber.Parse(sold.Receipt);
+        var receipt = sold.Number;
         var cart = (await pos.Carts.ReturnAsync(back, receipt, 1, Quantity.Of(2), "too small")).Value;
         Assert.Equal(Euro(-133), cart.Total);
         await pos.Payments.RefundCashAsync(back);
@@ -61,6 +61,8 @@ public class SellingTests
         await pos.Carts.OpenAsync(again);
         var refused = await pos.Carts.ReturnAsync(again, receipt, 1, Quantity.Of(2), null);
         Assert.Equal("sale.more-than-sold", ((Outcome<Cart.Open>.Refused)refused).Reason.Code);
+        var ofReturn = (await pos.Carts.ReturnAsync(again, returned.Number, 1, Quantity.One, null)).ToString();
+        Assert.Contains("came back itself", ofReturn, StringComparison.Ordinal);
         Assert.Equal(Euro(-67), (await pos.Carts.ReturnAsync(again, receipt, 1, Quantity.One, null)).Value.Total);
         Assert.Equal(Quantity.Of(-1), pos.Stock.OnHand(Sku.Of("SOCKS")));
     }

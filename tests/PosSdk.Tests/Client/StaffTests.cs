@@ -1,3 +1,5 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Carts;
@@ -28,6 +30,39 @@ public class StaffTests
         await CartAsync(pos);
         Assert.True((await pos.Carts.DiscountAsync(Anna, null, OneEuro)).IsDone);
         Assert.True(pos.Staff.May(Permissions.ManageStaff));
+    }
+
+    [Fact]
+    public async Task What_a_PIN_is_checked_against_is_never_printed()
+    {
+        await using var pos = await TestRegister.OpenAsync(Required);
+        object[] answers =
+        [
+            await pos.Staff.AddAsync(Boss, "Bo", StaffRole.Manager, BossPin),
+            await pos.Staff.SignInAsync("boss", BossPin),
+            await pos.Staff.AddAsync(Kim, "Kim", StaffRole.Cashier, KimPin),
+            await pos.Staff.SetPinAsync(Kim, "904417"),
+            await pos.Staff.ChangeAsync(Kim, "Kim", StaffRole.Supervisor),
+            await pos.Staff.ApproveAsync("boss", BossPin, Permissions.Discount),
+            pos.Staff.Current!, .. pos.Staff.All, .. pos.Staff.WhoMay(Permissions.Discount),
+            new StaffMemberEvent.Added { Code = "kim", Name = "Kim", Permissions = [], Verifier = "pbkdf2$salt" },
+            new StaffMemberEvent.PinSet { Verifier = "pbkdf2$salt" },
+            new StaffMemberCommand.Add(Kim, "Kim", null, [], "pbkdf2$salt"),
+            new StaffMemberCommand.SetPin("pbkdf2$salt"),
+            new StaffMemberCommand.SignIn(new PinCheck("pbkdf2$salt", true, new PinPolicy())),
+        ];
+        Assert.All(answers, answer => Assert.DoesNotContain("pbkdf2", $"{answer}", StringComparison.Ordinal));
+        Assert.Contains("Name = Bo", $"{answers[0]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_record_that_holds_a_verifier_prints_it()
+    {
+        // Because a record that is added later must not leak it either.
+        var holders = typeof(StaffMember).Assembly.GetTypes().Where(type => type.GetProperty("Verifier") is not null || type.GetProperty("Against") is not null);
+        Assert.All(holders, type => Assert.Null(type
+            .GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)!
+            .GetCustomAttribute<CompilerGeneratedAttribute>(inherit: false)));
     }
 
     [Fact]

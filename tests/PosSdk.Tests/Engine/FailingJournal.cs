@@ -10,6 +10,9 @@ internal sealed class FailingJournal(IJournal inner) : IJournal
     /// <summary>Runs just before an append.</summary>
     public Action? Before { get; set; }
 
+    /// <summary>How many times a stream was read.</summary>
+    public int StreamsRead { get; private set; }
+
     public JournalIdentity Identity => inner.Identity;
 
     public JournalHead Head => inner.Head;
@@ -24,7 +27,11 @@ internal sealed class FailingJournal(IJournal inner) : IJournal
         throw failure;
     }
 
-    public IAsyncEnumerable<StoredEvent> ReadStreamAsync(string stream, CancellationToken cancellationToken) => inner.ReadStreamAsync(stream, cancellationToken);
+    public IAsyncEnumerable<StoredEvent> ReadStreamAsync(string stream, CancellationToken cancellationToken)
+    {
+        StreamsRead++;
+        return inner.ReadStreamAsync(stream, cancellationToken);
+    }
 
     public IAsyncEnumerable<StoredEvent> ReadAllAsync(JournalPosition after, CancellationToken cancellationToken) => inner.ReadAllAsync(after, cancellationToken);
 

@@ -52,6 +52,19 @@ public class ReceiptTextTests
     }
 
     [Fact]
+    public async Task Why_a_discount_was_given_stands_beside_it_and_the_options_may_be_left_out()
+    {
+        await using var shop = await Shop.OpenAsync();
+        await shop.SellsAsync("WINE", "Red wine 0.75 l", "6.00", "19");
+        var cart = await shop.CartAsync(("WINE", "2"));
+        _ = (await shop.Client.Carts.DiscountAsync(cart, 1, Discount.Of(shop.Money(100), "torn label"))).Value;
+        _ = (await shop.Client.Carts.DiscountAsync(cart, null, Discount.Of(shop.Money(100), "regular customer"))).Value;
+        var text = ReceiptText.Render(await shop.PaidAsync(cart));
+        Assert.Contains("  Discount: torn label               -2.00\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nDiscount: regular customer           -2.00\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Half_of_a_line_comes_back_against_its_receipt_in_thirty_two_columns()
     {
         await using var shop = await Shop.OpenAsync();

@@ -57,6 +57,15 @@ public class ShiftReportTextTests
     }
 
     [Fact]
+    public async Task A_Z_that_is_printed_again_says_that_it_is_a_copy()
+    {
+        await using var shop = await DayAsync();
+        var z = (await shop.Client.Shifts.CloseAsync(MoneyCount.Of(shop.Money(11_900)))).Value;
+        Assert.DoesNotContain("COPY", ShiftReportText.Render(z), StringComparison.Ordinal);
+        Assert.Equal(3, ShiftReportText.Render(z, new ReceiptTextOptions { IsCopy = true }).Split("*** COPY ***").Length);
+    }
+
+    [Fact]
     public async Task A_blind_X_shows_nothing_that_tells_the_money_in_the_drawer()
     {
         await using var shop = await DayAsync();

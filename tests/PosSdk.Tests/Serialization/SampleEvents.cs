@@ -50,6 +50,10 @@ internal static class SampleEvents
         new CartEvent.LineRemoved { Line = 2, By = "ann" },
         new CartMoneyEvent.FeeAdded { Currency = Eur, Fee = new Fee { Name = "Delivery", Value = Euro(490), TaxRate = new(200_000), Id = "f-1" }, By = "ann" },
         new CartMoneyEvent.FeeRemoved { Fee = "f-1", By = "ann" },
+        new CartMoneyEvent.FeeReturned
+        {
+            Currency = Eur, Fee = new ReturnedFee("R1-0-17", 1, "Delivery", new(200_000), new PricedLine(Euro(490), Euro(0), Euro(408), Euro(82))), By = "ann",
+        },
         new CartMoneyEvent.TipSet { Currency = Eur, Tip = Euro(200), By = "ann" },
         new CartMoneyEvent.PromotionsApplied
         {

@@ -84,6 +84,7 @@ internal sealed class Screen(IAnsiConsole console)
     private void Help(Answer.Help answer)
     {
         Say("Scan or type a code to sell it; 3*MILK sells three, 0.482*GOUDA sells by weight.", "default");
+        Say("Amounts are typed with a dot, where the table says. A word of text that looks like money is refused: put it in \"quotes\", or mark a reference as ref:3.00.", "default");
         foreach (var section in answer.Sections)
         {
             Say("\n" + section.Title, "bold");

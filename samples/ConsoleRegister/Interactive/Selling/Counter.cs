@@ -2,6 +2,7 @@ using System.Globalization;
 using PosSdk;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
+using PosSdk.Domain.Connections;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Shifts;
@@ -13,10 +14,12 @@ namespace ConsoleRegister.Interactive.Selling;
 internal sealed class Counter
 {
     private readonly TimeProvider _time;
+    private DateTimeOffset? _signedInAt;
 
     public Counter(PosClient client, RegisterSetup setup, TimeProvider time)
     {
         (Client, Setup, _time) = (client, setup, time);
+        NoteCashier();
         Serving = OpenCarts() is [.., var latest] ? latest : null;
     }
 
@@ -24,10 +27,15 @@ internal sealed class Counter
 
     public RegisterSetup Setup { get; }
 
+    public TimeProvider Time => _time;
+
     public Currency Currency => Client.Currency!.Value;
 
     /// <summary>The cart that commands are about; null between customers.</summary>
     public CartId? Serving { get; set; }
+
+    /// <summary>Whether the shop is here and somebody was signed in, and since when.</summary>
+    public ReadinessFacts Readiness => new() { InitialSyncCompleted = Client.Catalog.Current.Count > 0, SignedInAt = _signedInAt };
 
     public Cart.Open? Cart => Serving is { } cart ? Client.Carts.Find(cart) : null;
 
@@ -60,6 +68,14 @@ internal sealed class Counter
 
     /// <summary>The same without its day.</summary>
     public string Clock(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _time.LocalTimeZone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Notes whether somebody stands at the till; who takes over goes on where the other began.</summary>
+    public void NoteCashier()
+    {
+        _signedInAt = Client.Cashier is null ? null : _signedInAt ?? _time.GetUtcNow();
+        // Because where nobody has to sign in, nobody can have missed it.
+        if (Setup.Staff) Client.Capabilities.Readiness = Readiness;
+    }
 
     /// <summary>The customer's cart, begun when there is none.</summary>
     public async ValueTask<Outcome<CartId>> ServeAsync(CancellationToken cancellationToken)

@@ -56,6 +56,11 @@ internal sealed class Lists(Counter counter)
         return new Answer.Listing(["Key", "Sells", "Price "], [.. rows], "Type a key as you would a code: k1, or 2*k1.");
     }
 
+    public Answer Actions() => new Answer.Listing(
+        ["Action", "Title", "Now", "Badge "],
+        [.. Client.Actions.For(counter.Serving).Select(action => (string[])[action.Id, action.Title, action.Reason is { } no ? $"no: {no.Text}" : "yes", $"{action.Badge}"])],
+        "An app draws these as tiles; here 'save' and 'saved' do them.");
+
     public Answer Carts()
     {
         var rows = counter.OpenCarts().Select((id, index) => Row(id, index + 1)).ToList();

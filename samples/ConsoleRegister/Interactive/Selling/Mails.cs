@@ -6,7 +6,7 @@ using PosSdk.Mailing;
 
 namespace ConsoleRegister.Interactive.Selling;
 
-/// <summary>E-mails on their way out. This program has no mail server, so they wait: an app hands them to the SDK's dispatcher.</summary>
+/// <summary>E-mails on their way out. An app lets the SDK's dispatcher run in the background; here it is asked by hand.</summary>
 internal sealed class Mails(Counter counter, SavedCarts saved)
 {
     private MailClient Outbox => counter.Client.Mail;
@@ -14,7 +14,7 @@ internal sealed class Mails(Counter counter, SavedCarts saved)
     public Answer List()
     {
         var rows = Outbox.Outbox.Select(mail => (string[])[counter.Local(mail.QueuedAt), mail.Content.To, mail.Content.Subject, Standing(mail)]);
-        return new Answer.Listing(["Since", "To", "About", ""], [.. rows], Outbox.Outbox.Count == 0 ? "No e-mail waits." : "This program has no mail server, so they wait here.");
+        return new Answer.Listing(["Since", "To", "About", ""], [.. rows], Outbox.Outbox.Count == 0 ? "No e-mail waits." : "'mail send' hands them over, into files beside the register's.");
     }
 
     public async ValueTask<Answer> SavedAsync(TillCommand.MailSaved command, CancellationToken cancellationToken)
@@ -29,6 +29,14 @@ internal sealed class Mails(Counter counter, SavedCarts saved)
         var number = command.Number is { } text ? Lists.NumberOf(counter.Client, text) : counter.Client.Sales.Last;
         if (number is not { } receipt) return SaleRefusal.NoSuchSale;
         return (await Outbox.QueueReceiptAsync(receipt, command.To, cancellationToken: cancellationToken)).TryGet(out _, out var refusal) ? Queued(command.To) : refusal;
+    }
+
+    public async ValueTask<Answer> SendAsync(CancellationToken cancellationToken)
+    {
+        var waiting = Outbox.Outbox.Count;
+        if (!counter.Client.Connectivity.Current.IsOnline) return new Answer.Said($"Offline: {waiting} wait until the connection is back.");
+        var sent = await new MailDispatcher(counter.Client, new SampleMailbox(counter.Setup.Mailbox), counter.Time).SendDueAsync(cancellationToken);
+        return new Answer.Said(sent == 0 ? "There was nothing to send." : $"Sent {sent}, into {counter.Setup.Mailbox}.");
     }
 
     private Answer.Said Queued(string to) => new(

@@ -51,6 +51,26 @@ internal sealed class Network(Counter counter)
                 $"The rules of {Capabilities.Profile.Name}, version {Capabilities.Profile.Version}. Start with --profile to choose others: {string.Join(", ", RegisterSetup.Profiles.Keys)}.");
     }
 
+    public Answer Compare(TillCommand.CompareRules command)
+    {
+        if (!RegisterSetup.Profiles.TryGetValue(command.Profile, out var other))
+            return new Answer.Confused($"There are no rules called '{command.Profile}'.", $"Type 'compare' with one of {string.Join(", ", RegisterSetup.Profiles.Keys)}.");
+        var changes = ProfileDiff.Between(Capabilities.Profile, other).Changes;
+        return new Answer.Listing(
+            ["What", Capabilities.Profile.Name, other.Name],
+            [.. changes.Select(change => (string[])[change.What, change.Before ?? "", change.After ?? ""])],
+            changes.Count == 0 ? "They mean the same." : $"Start with --profile {command.Profile} to sell by them.");
+    }
+
+    public Answer Ready()
+    {
+        var readiness = OfflineReadiness.Evaluate(counter.Readiness, Connectivity.Current);
+        return new Answer.Listing(
+            ["Condition", "Holds", "Do"],
+            [.. readiness.Gates.Select(gate => (string[])[gate.Reason, gate.IsMet ? "yes" : "no", gate.Remedy ?? ""])],
+            readiness.IsReady ? "This till can work offline." : "This till is not ready to work offline.");
+    }
+
     public async ValueTask<Answer> DiagnoseAsync(CancellationToken cancellationToken)
     {
         var diagnosis = await Connectivity.DiagnoseAsync(cancellationToken);

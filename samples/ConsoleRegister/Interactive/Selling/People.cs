@@ -25,7 +25,11 @@ internal sealed class People(Counter counter)
     {
         if (!counter.Setup.Staff) return new Answer.Confused("This register asks nobody to sign in.", $"'cashier {command.Code}' puts a code on receipts; for PINs and permissions start with --staff.");
         return new Answer.NeedsPin(command.Code, async (pin, ct) =>
-            (await Staff.SignInAsync(command.Code, pin, ct)).TryGet(out var member, out var refusal) ? new Answer.Said($"Hello, {member.Name}.") : refusal);
+        {
+            if (!(await Staff.SignInAsync(command.Code, pin, ct)).TryGet(out var member, out var refusal)) return refusal;
+            counter.NoteCashier();
+            return new Answer.Said($"Hello, {member.Name}.");
+        });
     }
 
     public async ValueTask<Answer> SignOutAsync(TillCommand.SignOut command, CancellationToken cancellationToken)

@@ -25,6 +25,7 @@ internal sealed class Till(Counter counter)
     {
         var answer = await DoAsync(command, cancellationToken);
         _people.Note(command, answer);
+        counter.NoteCashier();
         return answer;
     }
 
@@ -65,6 +66,7 @@ internal sealed class Till(Counter counter)
         TillCommand.Retrieve c => _saved.RetrieveAsync(c, cancellationToken),
         TillCommand.PurgeSaved c => _saved.PurgeAsync(c, cancellationToken),
         TillCommand.ListMails => new(_mails.List()),
+        TillCommand.SendMails => _mails.SendAsync(cancellationToken),
         TillCommand.MailSaved c => _mails.SavedAsync(c, cancellationToken),
         TillCommand.MailReceipt c => _mails.ReceiptAsync(c, cancellationToken),
         TillCommand.Open c => _drawer.OpenAsync(c.Float, cancellationToken),
@@ -83,6 +85,9 @@ internal sealed class Till(Counter counter)
         TillCommand.ShowStatus => new(new Answer.Said(_status.Text())),
         TillCommand.AskCapability c => new(_network.Ask(c)),
         TillCommand.ListRules c => new(_network.Rules(c)),
+        TillCommand.CheckReadiness => new(_network.Ready()),
+        TillCommand.CompareRules c => new(_network.Compare(c)),
+        TillCommand.ListActions => new(_lists.Actions()),
         TillCommand.Diagnose => _network.DiagnoseAsync(cancellationToken),
         TillCommand.Verify => _lists.VerifyAsync(cancellationToken),
         TillCommand.NextCustomer => new(NextCustomer()),

@@ -10,17 +10,17 @@ internal sealed class Parser(Currency currency, Func<string, bool> sells)
 {
     public Entry Parse(string line)
     {
-        var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return new Entry.Empty();
-        if (CommandTable.Find(words[0]) is { } spec) return Command(spec, words[1..]);
-        return line.Contains('*', StringComparison.Ordinal) ? Times(string.Concat(words)) : Code(words);
+        var words = Word.Split(line);
+        if (words.Count == 0) return new Entry.Empty();
+        if (CommandTable.Find(words[0].Text) is { } spec) return Command(spec, [.. words.Skip(1)]);
+        return line.Contains('*', StringComparison.Ordinal) ? Times(string.Join(' ', words.Select(word => word.Text))) : Code([.. words.Select(word => word.Text)]);
     }
 
-    private Entry Command(CommandSpec spec, string[] words)
+    private Entry Command(CommandSpec spec, IReadOnlyList<Word> words)
     {
         var arguments = new Arguments(words, currency, sells);
         var command = spec.Read(arguments);
-        if (!arguments.AtEnd) arguments.Wrong<string>($"I do not know what to do with '{arguments.TakeRest()}'.");
+        if (!arguments.AtEnd) arguments.Wrong<string>($"I do not know what to do with '{arguments.TakeSearch()}'.");
         return arguments.Fault is { } fault
             ? new Entry.Mistyped(fault, $"Type {spec.Usage}, for example: {spec.Example}")
             : new Entry.Understood(command);
@@ -29,9 +29,10 @@ internal sealed class Parser(Currency currency, Func<string, bool> sells)
     private static Entry Times(string text)
     {
         var star = text.IndexOf('*', StringComparison.Ordinal);
-        var (number, code) = (text[..star], text[(star + 1)..]);
+        var (number, code) = (text[..star].TrimEnd(), text[(star + 1)..].TrimStart());
         if (!Quantity.TryParse(number, out var quantity))
             return new Entry.Mistyped(Arguments.NumberFault(number, "a quantity", "3 or 0.482"), "Type the quantity, a star and the code, for example: 3*MILK");
+        if (code.Split(' ') is { Length: > 1 } words) return OneCode(words);
         return code.Length == 0
             ? new Entry.Mistyped($"{quantity} of what?", $"Put the code after the star, for example: {quantity}*MILK")
             : new Entry.Understood(new TillCommand.Sell(code, quantity));

@@ -114,6 +114,8 @@ internal abstract record TillCommand
 
     public sealed record ListMails : TillCommand;
 
+    public sealed record SendMails : TillCommand;
+
     /// <summary>Tell the customer of a saved cart by e-mail; null for the address that is known.</summary>
     public sealed record MailSaved(int Number, string? To) : TillCommand;
 
@@ -171,6 +173,15 @@ internal abstract record TillCommand
     public sealed record ListRules(string? About) : TillCommand;
 
     public sealed record Diagnose : TillCommand;
+
+    /// <summary>Ask whether the till could work offline.</summary>
+    public sealed record CheckReadiness : TillCommand;
+
+    /// <summary>Show what other rules would change.</summary>
+    public sealed record CompareRules(string Profile) : TillCommand;
+
+    /// <summary>List what a screen could offer as tiles.</summary>
+    public sealed record ListActions : TillCommand;
 
     public sealed record Verify : TillCommand;
 

@@ -11,15 +11,15 @@ internal static class CartSection
         new(["carts"], "carts", "Lists the open carts.", "carts", _ => new TillCommand.ListCarts()),
         new(["customer"], "customer CODE|NAME [EMAIL], or customer none",
             "Says whose cart it is. By code it works offline too: one that nobody here knows is taken and looked up later.", "customer C-1001 anna@example.com", ReadCustomer),
-        new(["customers"], "customers [TEXT]", "Searches customers by name.", "customers anna", a => new TillCommand.FindCustomers(a.TakeRest())),
+        new(["customers"], "customers [TEXT]", "Searches customers by name.", "customers anna", a => new TillCommand.FindCustomers(a.TakeSearch())),
         new(["newcustomer"], "newcustomer CODE NAME [EMAIL]", "Keeps a new customer.", "newcustomer C-2000 Cora Bell cora@example.com", ReadNewCustomer),
         new(["note"], "note [TEXT]", "Writes something down about the cart; without text crosses it out.", "note gift wrapping", a => new TillCommand.SetNote(a.TakeRest())),
         new(["save"], "save [NAME]", "Puts the cart aside for a customer who comes back. Nothing in it is reserved.", "save red jacket", a => new TillCommand.SaveCart(a.TakeRest())),
         new(["saved"], "saved", "Lists the saved carts of this register.", "saved", _ => new TillCommand.ListSaved()),
         new(["retrieve"], "retrieve N [save|keep|discard]", "Takes saved cart number N up again, and says what becomes of the cart that is being served.", "retrieve 1", ReadRetrieve),
         new(["purge"], "purge [yes]", "Says how many saved carts would be deleted; with yes deletes them.", "purge", a => new TillCommand.PurgeSaved(a.TakesWord("yes"))),
-        new(["mail"], "mail, or mail N [EMAIL], or mail receipt [NUMBER] EMAIL",
-            "Lists e-mails that wait; queues one about saved cart N, or a receipt. Offline they wait until the connection is back.", "mail 1 anna@example.com", ReadMail),
+        new(["mail"], "mail, or mail N [EMAIL], or mail receipt [NUMBER] EMAIL, or mail send",
+            "Lists e-mails that wait; queues one about saved cart N, or a receipt. Offline they wait; online 'mail send' hands them over.", "mail 1 anna@example.com", ReadMail),
     ];
 
     private static TillCommand ReadCustomer(Arguments a)
@@ -47,6 +47,7 @@ internal static class CartSection
     private static TillCommand ReadMail(Arguments a)
     {
         if (a.AtEnd) return new TillCommand.ListMails();
+        if (a.TakesWord("send")) return new TillCommand.SendMails();
         if (!a.TakesWord("receipt")) return new TillCommand.MailSaved(a.TakeLine(), a.AtEnd ? null : a.TakeWord("the e-mail address", "anna@example.com"));
         var number = a.Many ? a.TakeWord("the receipt's number", "R1-0-1") : null;
         return new TillCommand.MailReceipt(number, a.TakeWord("the e-mail address", "anna@example.com"));

@@ -27,6 +27,8 @@ internal static class GoodsSection
     {
         int? line = a.IsWhole && a.NextIsReduction ? a.TakeLine() : null;
         if (a.TakesWord("none")) return new TillCommand.FullPrice(line);
+        // Because 'discount 2' may mean a line as well as money.
+        if (a.IsWhole) return a.Wrong<TillCommand>(a.SaysBoth());
         var discount = a.TakeDiscount();
         return new TillCommand.TakeOff(line, discount with { Reason = a.TakeRest() });
     }
@@ -41,8 +43,15 @@ internal static class GoodsSection
     private static TillCommand ReadReturn(Arguments a)
     {
         var what = a.TakeWord("the receipt's number or the product's code", "R1-0-1 2");
-        if (a.Sells(what)) return new TillCommand.ReturnLoose(what, a.IsQuantity ? a.TakeQuantity() : null, a.TakeRestOf("the reason", "sour"));
+        if (a.Sells(what)) return new TillCommand.ReturnLoose(what, a.TakeQuantityIfAny(), ReadReason(a));
         if (!Arguments.LooksLikeReceipt(what)) return a.Wrong<TillCommand.Quit>($"'{what}' is neither a receipt such as R1-0-1 nor the code of a product.");
-        return new TillCommand.ReturnSold(what, a.TakeLine(), a.IsQuantity ? a.TakeQuantity() : null, a.TakeRest());
+        return new TillCommand.ReturnSold(what, a.TakeLine(), a.TakeQuantityIfAny(), a.AtEnd ? null : ReadReason(a));
+    }
+
+    private static string ReadReason(Arguments a)
+    {
+        // Because one letter before a reason is a quantity that was mistyped.
+        if (a is { Many: true, IsLetter: true }) return a.Wrong<string>("The quantity comes before the reason, as a number such as 3 or 0.482.") ?? "";
+        return a.TakeRestOf("the reason", "sour");
     }
 }

@@ -1,4 +1,3 @@
-using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 
 namespace ConsoleRegister.Interactive.Typing.Sections;
@@ -10,8 +9,8 @@ internal static class PaymentSection
     [
         new(["pay", "cash"], "pay [AMOUNT]", "Takes cash, or gives a return's money back; without an amount exactly what is due. Completes the sale.", "pay 20",
             a => new TillCommand.Pay(a.AtEnd ? null : a.TakeAmount())),
-        new(["card", "external"], "card [AMOUNT] REF", "Records a payment on the card terminal beside the till, with the number of its slip.", "card 10.00 slip4711",
-            a => new TillCommand.Take(Tender.ExternalTerminal.Code, a.Many && a.IsAmount ? a.TakeAmount() : null, a.TakeRestOf("the slip's number", "slip4711"))),
+        new(["card", "external"], "card [AMOUNT] REF", "Records a payment on the card terminal beside the till, with the number of its slip; one that is only a number is marked as ref:4711.", "card 10.00 slip4711",
+            a => new TillCommand.Take(Tender.ExternalTerminal.Code, a.TakeAmountIfAny(), a.TakeReferenceOf("the slip's number", "slip4711 or ref:4711"))),
         new(["gift"], "gift CODE [AMOUNT]", "Takes a gift card by the code on it.", "gift GC-7431 5.00", a => ReadCode(a, Tender.GiftCard, "the gift card's code", "GC-7431")),
         new(["credit"], "credit CODE [AMOUNT]", "Takes store credit by the number of its note.", "credit SC-12", a => ReadCode(a, Tender.StoreCredit, "the credit note's number", "SC-12")),
         new(["terminal"], "terminal [AMOUNT] [no|lost]", "Asks the built-in terminal of this demonstration, which approves; no declines, lost never answers.", "terminal 5.00 lost", ReadTerminal),
@@ -30,21 +29,21 @@ internal static class PaymentSection
 
     private static TillCommand ReadCode(Arguments a, Tender tender, string what, string example)
     {
-        var code = a.TakeWord(what, example);
+        var code = a.TakeCode(what, example);
         return new TillCommand.Take(tender.Code, a.AtEnd ? null : a.TakeAmount(), code);
     }
 
     private static TillCommand ReadTerminal(Arguments a)
     {
-        Amount? amount = a.IsAmount ? a.TakeAmount() : null;
+        var amount = a.TakeAmountIfAny();
         return new TillCommand.AskTerminal(amount, a.AtEnd ? null : a.TakeOneOf("what the terminal shall do", ["no", "lost"]));
     }
 
     private static TillCommand ReadPaid(Arguments a)
     {
         var receipt = a.TakeWord("the receipt's number", "R1-0-3");
-        Amount? amount = a.IsAmount ? a.TakeAmount() : null;
-        return new TillCommand.BookPayment(receipt, amount, a.AtEnd ? null : a.TakeWord("the way to pay", "cash"), a.TakeRest());
+        var amount = a.TakeAmountIfAny();
+        return new TillCommand.BookPayment(receipt, amount, a.AtEnd ? null : a.TakeWord("the way to pay", "cash"), a.TakeReference());
     }
 
     private static TillCommand ReadResolve(Arguments a)
@@ -57,6 +56,6 @@ internal static class PaymentSection
     private static TillCommand ReadTake(Arguments a)
     {
         var tender = a.TakeWord("the way to pay", "cheque");
-        return new TillCommand.Take(tender, a.IsAmount ? a.TakeAmount() : null, a.TakeRest());
+        return new TillCommand.Take(tender, a.TakeAmountIfAny(), a.TakeReference());
     }
 }
