@@ -15,9 +15,9 @@ internal static class PrinterCommand
     {
         var profile = DecodeCommand.Profile(arguments) ?? PrinterProfiles.TmM30III;
         await using var printer = new VirtualEscPosPrinter(TimeProvider.System, new() { Profile = profile });
-        if (arguments.Option("paper") is { } paper) await printer.SetPaperAsync(paper == "out" ? PaperLevel.Out : PaperLevel.NearEnd);
-        if (arguments.Option("cover") == "open") await printer.SetCoverAsync(open: true);
-        if (arguments.Option("drawer") == "open") await printer.SetDrawerAsync(open: true);
+        if (arguments.Option("paper") is { } paper) await printer.SetPaperAsync(paper == "out" ? PaperLevel.Out : PaperLevel.NearEnd, cancellationToken);
+        if (arguments.Option("cover") == "open") await printer.SetCoverAsync(open: true, cancellationToken);
+        if (arguments.Option("drawer") == "open") await printer.SetDrawerAsync(open: true, cancellationToken);
         Console.WriteLine($"listening on 127.0.0.1:{printer.Listen(int.Parse(arguments.Needed("listen"), CultureInfo.InvariantCulture))}");
         var shown = 0;
         try
@@ -45,6 +45,6 @@ internal static class PrinterCommand
     private static async Task ShutAsync(VirtualEscPosPrinter printer, CancellationToken cancellationToken)
     {
         await Task.Delay(ShutsAfter, TimeProvider.System, cancellationToken);
-        await printer.SetDrawerAsync(open: false);
+        await printer.SetDrawerAsync(open: false, cancellationToken);
     }
 }

@@ -78,19 +78,19 @@ public sealed class VirtualEscPosPrinter : IAsyncDisposable
     }
 
     /// <summary>Somebody changes the paper, or it ends.</summary>
-    public Task SetPaperAsync(PaperLevel paper) => ChangeAsync(mechanism => mechanism.Change(paper: paper));
+    public Task SetPaperAsync(PaperLevel paper, CancellationToken cancellationToken = default) => ChangeAsync(mechanism => mechanism.Change(paper: paper), cancellationToken);
 
     /// <summary>Somebody opens or closes the cover.</summary>
-    public Task SetCoverAsync(bool open) => ChangeAsync(mechanism => mechanism.Change(coverIsOpen: open));
+    public Task SetCoverAsync(bool open, CancellationToken cancellationToken = default) => ChangeAsync(mechanism => mechanism.Change(coverIsOpen: open), cancellationToken);
 
     /// <summary>Somebody opens the drawer with its key, or shuts it.</summary>
-    public Task SetDrawerAsync(bool open) => ChangeAsync(mechanism => mechanism.Change(drawerIsOpen: open));
+    public Task SetDrawerAsync(bool open, CancellationToken cancellationToken = default) => ChangeAsync(mechanism => mechanism.Change(drawerIsOpen: open), cancellationToken);
 
     /// <summary>The cutter jams, or somebody clears it.</summary>
-    public Task SetCutterAsync(bool jammed) => ChangeAsync(mechanism => mechanism.Change(cutterIsJammed: jammed));
+    public Task SetCutterAsync(bool jammed, CancellationToken cancellationToken = default) => ChangeAsync(mechanism => mechanism.Change(cutterIsJammed: jammed), cancellationToken);
 
     /// <summary>Sends bytes as they are, for tests of what a driver makes of them.</summary>
-    public Task SendAsync(ReadOnlyMemory<byte> bytes) => SendRawAsync(bytes, CancellationToken.None);
+    public Task SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default) => SendRawAsync(bytes, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -169,10 +169,10 @@ public sealed class VirtualEscPosPrinter : IAsyncDisposable
         }
     }
 
-    private async Task ChangeAsync(Action<PrinterMechanism> change)
+    private async Task ChangeAsync(Action<PrinterMechanism> change, CancellationToken cancellationToken)
     {
         lock (_lock) change(_mechanism);
-        await SendRepliesAsync(_end.Token).ConfigureAwait(false);
+        await SendRepliesAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private async Task SendRepliesAsync(CancellationToken cancellationToken)
