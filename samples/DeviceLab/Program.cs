@@ -8,7 +8,10 @@ using DeviceLab.Commands;
     ("decode", "FILE.bin [--png OUT] [--profile MODEL] [--json]  what would come out of the printer", DecodeCommand.RunAsync),
     ("print", "--to tcp://HOST:PORT|FILE [--language escpos|star] [--profile MODEL] [--json] DEMO|FILE.json  prints", PrintCommand.RunAsync),
     ("printer", "--listen PORT [--profile MODEL] [--paper out|near-end] [--cover open] [--png OUT]  a virtual printer until Ctrl+C", PrinterCommand.RunAsync),
-    ("status", "--to tcp://HOST:PORT [--json]           how a printer stands", StatusCommand.RunAsync),
+    ("terminal", "--listen PORT [--script FAULT[:CODE],...]        a virtual card terminal", TerminalCommand.RunAsync),
+    ("pay", "--to HOST:PORT --amount 12.34 [--currency EUR] [--json]    a card payment over ZVT", PayCommand.RunAsync),
+    ("status", "--to tcp://HOST:PORT|HOST:PORT [--json]    how a printer stands, or without tcp:// a card terminal", TerminalStatusCommand.RunAsync),
+    ("frames", "                                        what ZVT frames say: one in hexadecimal digits a line on standard input", FramesCommand.RunAsync),
     ("scan", "[--templates FORMAT[=weight],...]         what codes say: one a line on standard input", ScanCommand.RunAsync),
 ];
 

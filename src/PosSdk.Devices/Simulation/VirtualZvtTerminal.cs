@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
 using PosSdk.Devices.Transports;
 using PosSdk.Devices.Zvt.Wire;
 using PosSdk.Domain.Money;
@@ -28,6 +30,25 @@ public sealed class VirtualZvtTerminal : IDisposable
 
     /// <summary>A wire to it inside the program.</summary>
     public LoopbackTransport Connect(CancellationToken cancellationToken = default) => new(connection => _ = ServeAsync(connection, cancellationToken));
+
+    /// <summary>Listens on a port until it is told to stop; serves one till after the other.</summary>
+    /// <param name="port">The port; zero for any free one.</param>
+    /// <param name="listening">Hears the port when it is open; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task ListenAsync(int port, Action<int>? listening, CancellationToken cancellationToken)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port);
+        listener.Start();
+        listening?.Invoke(((IPEndPoint)listener.LocalEndpoint).Port);
+        while (true)
+        {
+            var socket = await listener.AcceptSocketAsync(cancellationToken).ConfigureAwait(false);
+            socket.NoDelay = true;
+            var connection = new StreamTransport(() => new NetworkStream(socket, ownsSocket: true), "tcp://till");
+            await connection.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            _ = ServeAsync(connection, cancellationToken);
+        }
+    }
 
     /// <summary>Serves one connection until the till hangs up, or a fault ends it.</summary>
     /// <param name="connection">The terminal's end, connected; closed in the end.</param>

@@ -53,7 +53,7 @@ internal static class ZvtRecovery
         (null, _) => stands with { Message = "Approved. The terminal was not heard of since: compare at the end of its day." },
         (_, null) => stands,
         ({ OriginalTrace: { } original }, { } trace) when original == trace =>
-            stands with { Outcome = PaymentOutcome.Failed, Amount = null, Message = "The terminal took the payment back, because it did not hear the till. Nothing was charged." },
+            stands with { Outcome = PaymentOutcome.Failed, Amount = null, Code = null, Message = "The terminal took the payment back, because it did not hear the till. Nothing was charged." },
         ({ Trace: { } other }, { } trace) when other != trace =>
             stands with { Outcome = PaymentOutcome.Unknown, Message = "The terminal does not have the payment as its last one. Look at its records." },
         _ => stands,
@@ -63,7 +63,7 @@ internal static class ZvtRecovery
     {
         var ours = attempt.Trace is { } trace ? original == trace : same && original != attempt.TraceBefore;
         return ours
-            ? ZvtAnswers.Of(PaymentOutcome.Failed, last, currency, "The terminal took the payment back. Nothing was charged.", null) with { Amount = null }
+            ? ZvtAnswers.Of(PaymentOutcome.Failed, last, currency, "The terminal took the payment back. Nothing was charged.", null) with { Amount = null, Code = null }
             : Unknown(last, currency, "The terminal undid another payment since. Look at its records.");
     }
 
