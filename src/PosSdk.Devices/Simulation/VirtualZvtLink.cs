@@ -63,5 +63,5 @@ internal sealed class VirtualZvtLink(IByteTransport transport, TimeProvider time
         while (await transport.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false) > 0) { }
     }
 
-    public ValueTask CloseAsync() => transport.CloseAsync(CancellationToken.None);
+    public ValueTask CloseAsync(CancellationToken cancellationToken) => transport.CloseAsync(cancellationToken);
 }

@@ -71,7 +71,7 @@ public sealed class VirtualZvtTerminal : IDisposable
         finally
         {
             _turn.Release();
-            await link.CloseAsync().ConfigureAwait(false);
+            await link.CloseAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class ZvtCharge(Amount asked, Func<PaymentAnswer, CancellationTo
     /// <remarks>
     /// An amount or currency that nobody asked for is answered with B7, wrong amount, so that the terminal undoes it. The outcome is unknown even so until the terminal says it did.
     /// </remarks>
-    public async ValueTask<byte> JudgeAsync(StatusInformation status)
+    public async ValueTask<byte> JudgeAsync(StatusInformation status, CancellationToken cancellationToken)
     {
         if (status.Result is not (null or ResultCode.Good)) return ResultCode.Good;
         _taken = status;
@@ -47,7 +47,7 @@ internal sealed class ZvtCharge(Amount asked, Func<PaymentAnswer, CancellationTo
         }
 
         if (Stands) return ResultCode.Good;
-        _verdict = await TryCommitAsync(ZvtAnswers.Approved(status, asked.Currency)).ConfigureAwait(false) ? Verdict.Stands : Verdict.NotRecorded;
+        _verdict = await TryCommitAsync(ZvtAnswers.Approved(status, asked.Currency), cancellationToken).ConfigureAwait(false) ? Verdict.Stands : Verdict.NotRecorded;
         return Stands ? ResultCode.Good : ResultCode.SystemError;
     }
 
@@ -70,12 +70,12 @@ internal sealed class ZvtCharge(Amount asked, Func<PaymentAnswer, CancellationTo
         ZvtAnswers.Of(PaymentOutcome.Failed, _taken ?? ending.Status, asked.Currency, message, ending) with { Amount = null };
 
     // Because whatever keeps the till from recording the payment, the terminal must undo it: no kind of error may pass by here.
-    private async ValueTask<bool> TryCommitAsync(PaymentAnswer answer)
+    private async ValueTask<bool> TryCommitAsync(PaymentAnswer answer, CancellationToken cancellationToken)
     {
         if (commit is null) return true;
         try
         {
-            await commit(answer, CancellationToken.None).ConfigureAwait(false);
+            await commit(answer, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception)

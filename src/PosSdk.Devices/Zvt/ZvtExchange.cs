@@ -22,7 +22,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     public required Apdu Command { get; init; }
 
     /// <summary>Judges a status information before it is acknowledged: zero lets the payment stand, anything else has the terminal undo it.</summary>
-    public Func<StatusInformation, ValueTask<byte>> Judge { get; init; } = static status => ValueTask.FromResult(status.Unknown is null ? ResultCode.Good : ResultCode.NotSupported);
+    public Func<StatusInformation, CancellationToken, ValueTask<byte>> Judge { get; init; } = static (status, _) => ValueTask.FromResult(status.Unknown is null ? ResultCode.Good : ResultCode.NotSupported);
 
     /// <summary>Hears what the terminal is doing.</summary>
     public IProgress<string>? Progress { get; init; }
@@ -51,7 +51,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     {
         _tries++;
         Wait(options.AnswerTimeout);
-        return link.SendAsync(Command);
+        return link.SendAsync(Command, CancellationToken.None);
     }
 
     /// <summary>The next message; null after the terminal was asked to stop.</summary>
@@ -63,7 +63,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
         }
         catch (OperationCanceledException)
         {
-            await link.SendAsync(new Apdu(ZvtCommand.AbortRequest)).ConfigureAwait(false);
+            await link.SendAsync(new Apdu(ZvtCommand.AbortRequest), CancellationToken.None).ConfigureAwait(false);
             return null;
         }
     }
@@ -113,7 +113,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     private async ValueTask<ZvtEnding?> StatusAsync(StatusInformation status)
     {
         // Because a terminal that missed the answer says it again, and must hear the same.
-        if (status != _status) _verdict = await Judge(status).ConfigureAwait(false);
+        if (status != _status) _verdict = await Judge(status, CancellationToken.None).ConfigureAwait(false);
         _status = status;
         Wait(options.CompletionTimeout);
         return await AnswerAsync(_verdict == ResultCode.Good ? Acknowledgement : new Apdu((ushort)(0x8400 | _verdict))).ConfigureAwait(false);
@@ -131,7 +131,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     {
         try
         {
-            await link.SendAsync(Acknowledgement).ConfigureAwait(false);
+            await link.SendAsync(Acknowledgement, CancellationToken.None).ConfigureAwait(false);
         }
         catch (DeviceDisconnectedException)
         {
@@ -143,7 +143,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
 
     private async ValueTask<ZvtEnding?> AnswerAsync(Apdu answer)
     {
-        await link.SendAsync(answer).ConfigureAwait(false);
+        await link.SendAsync(answer, CancellationToken.None).ConfigureAwait(false);
         return null;
     }
 

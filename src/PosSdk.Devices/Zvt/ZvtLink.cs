@@ -28,8 +28,9 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
     }
 
     /// <summary>Sends a message; never half of one because somebody changed their mind.</summary>
-    public async ValueTask SendAsync(Apdu apdu)
+    public async ValueTask SendAsync(Apdu apdu, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         log?.Invoke($"> {WireLog.Line(apdu)}");
         try
         {
@@ -70,7 +71,7 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
         }
     }
 
-    public ValueTask CloseAsync() => transport.CloseAsync(CancellationToken.None);
+    public ValueTask CloseAsync(CancellationToken cancellationToken) => transport.CloseAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => transport.DisposeAsync();
 

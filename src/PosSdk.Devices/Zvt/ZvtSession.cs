@@ -113,7 +113,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     private async ValueTask CloseAsync(ConnectionState state, string? error)
     {
         _registered = false;
-        await link.CloseAsync().ConfigureAwait(false);
+        await link.CloseAsync(CancellationToken.None).ConfigureAwait(false);
         State.Set(state, error);
     }
 }
