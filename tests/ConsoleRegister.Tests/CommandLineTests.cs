@@ -12,7 +12,7 @@ public class CommandLineTests
     [InlineData("--db was given twice", "verify", "--db", "a", "--db=b")]
     [InlineData("There is no register at", "report", "--db", "no-such-folder/x.db")]
     [InlineData("--day tomorrow is not a date", "report", "--db", "x.db", "--day", "tomorrow")]
-    [InlineData("'17' is not a receipt number", "receipt", "17", "--db", "x.db")]
+    [InlineData("'seventeen' is not a receipt number", "receipt", "seventeen", "--db", "x.db")]
     public async Task What_is_not_understood_is_answered_with_what_would_be(string answer, params string[] words)
     {
         var run = await RegisterProcess.RunAsync(words);

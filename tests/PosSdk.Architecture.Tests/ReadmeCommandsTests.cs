@@ -28,6 +28,14 @@ public partial class ReadmeCommandsTests
         select $"{RepositoryFiles.Relative(RepositoryRoot.Folder, path)} -> {link.Groups["file"].Value}");
 
     [Fact]
+    public void The_readme_of_a_package_has_no_link_into_the_repository() => Offenders.AssertNone(
+        "A feed shows the page without the repository around it, so the link would be dead.",
+        from package in Packages.Names
+        let page = $"src/{package}/README.md"
+        from Match link in FileLink().Matches(File.ReadAllText(RepositoryRoot.At(page)))
+        select $"{page} -> {link.Groups["file"].Value}");
+
+    [Fact]
     public void A_command_that_names_nothing_is_seen() => Assert.Equal(
         ["dotnet run --project samples/NoSuchRegister", "dotnet test PosSdk.slnx"],
         Broken(

@@ -21,6 +21,7 @@ public class OutsideProjectTests(PackedPackages packages)
             var output = await DotNet.RunAsync(folder.FullName, "run", $"-p:PosSdkVersion={packages.Version}", "-nodeReuse:false");
 
             Assert.Contains("Receipt R1-0-1: 2.38 EUR, change 2.62 EUR", output, StringComparison.Ordinal);
+            Assert.Contains("Tax 7 %, net 2.22 ", output, StringComparison.Ordinal);
             Assert.Contains("Z 1: over or short 0.00 EUR", output, StringComparison.Ordinal);
         }
         finally

@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive.Selling;
 using PosSdk;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
@@ -12,16 +13,17 @@ internal static class ReceiptCommand
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var number = arguments.Word("NUMBER");
-        if (!ReceiptNumber.TryParse(number, out var receipt)) throw new UsageException($"'{number}' is not a receipt number such as R1-0-17.");
+        if (!Interactive.Typing.Arguments.LooksLikeReceipt(number)) throw new UsageException($"'{number}' is not a receipt number such as R1-0-17, or 17 alone.");
         await using var pos = await SqliteRegister.OpenReadOnlyAsync(DatabasePath.Existing(arguments), cancellationToken);
-        if (await pos.Sales.FindAsync(receipt, cancellationToken) is { } sale)
+        var receipt = Lists.NumberOf(pos, number);
+        if (receipt is { } known && await pos.Sales.FindAsync(known, cancellationToken) is { } sale)
         {
             await Console.Out.WriteAsync(await TextAsync(pos, sale, cancellationToken));
             return ExitCodes.Done;
         }
         await Console.Error.WriteLineAsync(pos.Sales.Last is { } last
-            ? $"There is no receipt {receipt} on this register; its last one is {last}."
-            : $"There is no receipt {receipt}: this register has not sold anything yet.");
+            ? $"There is no receipt {number} on this register; its last one is {last}."
+            : $"There is no receipt {number}: this register has not sold anything yet.");
         return ExitCodes.Failed;
     }
 

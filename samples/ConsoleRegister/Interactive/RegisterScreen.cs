@@ -41,10 +41,19 @@ internal static class RegisterScreen
         }
         catch (Exception failure) when (failure is JournalException or PosConfigurationException)
         {
-            screen.Fault(opened ? "The register had to stop. Everything that was shown as done is kept." : $"The register could not be opened: {databasePath}", failure.Message, null);
+            screen.Fault(opened ? "The register had to stop. Everything that was shown as done is kept." : $"The register could not be opened: {databasePath}", failure.Message, WhatToDo(failure, databasePath));
             return Failed;
         }
     }
+
+    // Because the SDK says what happened to the file, and only the program what a cashier can do about it now.
+    private static string? WhatToDo(Exception failure, string path) => failure switch
+    {
+        JournalInUseException => null,
+        JournalTailLostException => $"Keep {path} and the files beside it as they are and call whoever looks after the register. To sell meanwhile, start with another file: --db spare.db",
+        JournalCorruptException or JournalTooNewException => "Call whoever looks after the register. To sell meanwhile, start with another file: --db spare.db",
+        _ => null,
+    };
 
     // Because Spectre asks only what the terminal can, colours would end up in a file or a pipe.
     private static IAnsiConsole Terminal() =>

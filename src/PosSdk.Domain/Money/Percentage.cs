@@ -37,6 +37,10 @@ public readonly record struct Percentage(long Units) : IComparable<Percentage>
     /// <summary>Plain decimal text without idle zeros and without the sign: <c>7.7</c>, <c>20</c>.</summary>
     public override string ToString() => DecimalText.Of(Units, Decimals, 0);
 
+    /// <summary>Reads plain decimal text such as <c>7.7</c>.</summary>
+    /// <exception cref="FormatException">It is anything else, or has more than four decimals (idle zeros apart).</exception>
+    public static Percentage Parse(string text) => TryParse(text, out var percentage) ? percentage : throw new FormatException($"'{text}' is not a percentage such as 7.7.");
+
     /// <summary>Reads plain decimal text such as <c>7.7</c>; false for anything else, also for more than four decimals (idle zeros apart).</summary>
     public static bool TryParse(string? text, out Percentage percentage)
     {

@@ -11,7 +11,7 @@ internal static class FileFailure
             $"The folder of {path} does not exist. Nothing was created. Make the folder or correct the path.", innerException: failure),
         // Because .NET hands on the number of the system: EAGAIN of Linux and macOS, sharing and lock violations of Windows.
         (IOException, 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021)) => new JournalInUseException(
-            $"Another process has {path} open for writing. Nothing was changed. Close it, or open the journal for reading only.", failure),
+            $"Another process, or this one a second time, has {path} open for writing. Nothing was changed. Close it, or open the journal for reading only.", failure),
         // ENOSPC, EDQUOT of Linux, ERROR_DISK_FULL.
         (IOException, 28 or 122 or unchecked((int)0x80070070)) => new JournalFullException(
             $"There is no room left on the disk of {path}. Nothing was changed. Free some space and open it again.", failure),

@@ -39,8 +39,11 @@ public sealed class CardClient
             cancellationToken);
 
     /// <summary>Records what the terminal said, however late. Money that moved counts toward the cart in the same commit; a no lets the cart go on.</summary>
-    public ValueTask<Outcome<CardResult>> RecordAnswerAsync(PaymentId payment, TerminalAnswer answer, CancellationToken cancellationToken = default) =>
-        StepAsync("payment.answer", payment, _ => new PaymentCommand.RecordAnswer(answer), cancellationToken);
+    public ValueTask<Outcome<CardResult>> RecordAnswerAsync(PaymentId payment, TerminalAnswer answer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return StepAsync("payment.answer", payment, _ => new PaymentCommand.RecordAnswer(answer), cancellationToken);
+    }
 
     /// <summary>Says that nobody knows whether money moved. Nothing may be charged again until somebody asked: <see cref="ResolveAsync"/>.</summary>
     public ValueTask<Outcome<CardResult>> LoseAnswerAsync(PaymentId payment, PaymentDoubt why, string? detail = null, CancellationToken cancellationToken = default) =>
@@ -51,8 +54,11 @@ public sealed class CardClient
     /// <param name="answer">What happened in truth.</param>
     /// <param name="evidence">How it is known: the terminal was asked, or what a person saw on its slip.</param>
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
-    public ValueTask<Outcome<CardResult>> ResolveAsync(PaymentId payment, TerminalAnswer answer, string evidence, CancellationToken cancellationToken = default) =>
-        StepAsync("payment.resolve", payment, _ => new PaymentCommand.ResolveUnknown(answer, evidence), cancellationToken);
+    public ValueTask<Outcome<CardResult>> ResolveAsync(PaymentId payment, TerminalAnswer answer, string evidence, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        return StepAsync("payment.resolve", payment, _ => new PaymentCommand.ResolveUnknown(answer, evidence), cancellationToken);
+    }
 
     /// <summary>Takes what a terminal only held.</summary>
     public ValueTask<Outcome<CardResult>> CaptureAsync(PaymentId payment, Amount amount, CancellationToken cancellationToken = default) =>
@@ -89,7 +95,7 @@ public sealed class CardClient
     /// <see cref="PaymentCommand.DeclineForward"/> and <see cref="PaymentCommand.Expire"/>.</param>
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CardResult>> ForwardAsync(PaymentId payment, PaymentCommand step, CancellationToken cancellationToken = default) =>
-        step is PaymentCommand.StartForwarding or PaymentCommand.Forward or PaymentCommand.DeclineForward or PaymentCommand.Expire
+        Argument.NotNull(step) is PaymentCommand.StartForwarding or PaymentCommand.Forward or PaymentCommand.DeclineForward or PaymentCommand.Expire
             ? StepAsync("payment.forward", payment, _ => step, cancellationToken)
             : throw new ArgumentException($"{step.GetType().Name} does not forward a stored payment.", nameof(step));
 

@@ -44,7 +44,7 @@ public sealed class CartClient
     /// <summary>Puts something in.</summary>
     public ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "cart.add",
-        (cart, line, _capabilities),
+        (cart, line: Argument.NotNull(line), _capabilities),
         static async ValueTask<Refusal?> (work, args, ct) =>
         {
             if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
@@ -59,7 +59,7 @@ public sealed class CartClient
     /// <summary>Takes goods back without their receipt, at the price given or the catalog's.</summary>
     public ValueTask<Outcome<Cart.Open>> ReturnAsync(CartId cart, NewLine line, string? reason, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "cart.return",
-        (cart, line, reason),
+        (cart, line: Argument.NotNull(line), reason),
         static async ValueTask<Refusal?> (work, args, ct) =>
         {
             if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
@@ -109,7 +109,7 @@ public sealed class CartClient
 
     /// <summary>Makes a line, or with null the whole cart, cheaper. A discount without an id gets one; give one to make a retry safe.</summary>
     public ValueTask<Outcome<Cart.Open>> DiscountAsync(CartId cart, int? line, Discount discount, CancellationToken cancellationToken = default) =>
-        RunOpenAsync("cart.discount", cart, new CartCommand.AddDiscount(line, discount.Id is null ? discount with { Id = _settings.Ids.Next() } : discount), cancellationToken);
+        RunOpenAsync("cart.discount", cart, new CartCommand.AddDiscount(line, Argument.NotNull(discount).Id is null ? discount with { Id = _settings.Ids.Next() } : discount), cancellationToken);
 
     /// <summary>Takes a discount away again.</summary>
     public ValueTask<Outcome<Cart.Open>> RemoveDiscountAsync(CartId cart, int? line, string discount, CancellationToken cancellationToken = default) =>
@@ -117,7 +117,7 @@ public sealed class CartClient
 
     /// <summary>Charges something on top of the goods, such as delivery.</summary>
     public ValueTask<Outcome<Cart.Open>> AddFeeAsync(CartId cart, Fee fee, CancellationToken cancellationToken = default) =>
-        RunOpenAsync("cart.add-fee", cart, new CartCommand.AddFee(fee.Id is null ? fee with { Id = _settings.Ids.Next() } : fee), cancellationToken);
+        RunOpenAsync("cart.add-fee", cart, new CartCommand.AddFee(Argument.NotNull(fee).Id is null ? fee with { Id = _settings.Ids.Next() } : fee), cancellationToken);
 
     /// <summary>Takes a fee away again.</summary>
     public ValueTask<Outcome<Cart.Open>> RemoveFeeAsync(CartId cart, string fee, CancellationToken cancellationToken = default) =>

@@ -25,11 +25,11 @@ public sealed class CatalogClient
 
     /// <summary>Sells a new product from now on. Some profiles refuse it offline (R6).</summary>
     public ValueTask<Outcome<Product>> AddAsync(Product product, CancellationToken cancellationToken = default) =>
-        RunAsync("catalog.add", new CatalogCommand.AddProduct(product), product, cancellationToken);
+        RunAsync("catalog.add", new CatalogCommand.AddProduct(Argument.NotNull(product)), product, cancellationToken);
 
     /// <summary>Replaces what is known of a product. No cart, sale or receipt changes by it.</summary>
     public ValueTask<Outcome<Product>> ChangeAsync(Product product, CancellationToken cancellationToken = default) =>
-        RunAsync("catalog.change", new CatalogCommand.ChangeProduct(product), product, cancellationToken);
+        RunAsync("catalog.change", new CatalogCommand.ChangeProduct(Argument.NotNull(product)), product, cancellationToken);
 
     /// <summary>Stops selling a product.</summary>
     public ValueTask<Outcome<Sku>> RemoveAsync(Sku sku, CancellationToken cancellationToken = default) =>

@@ -32,7 +32,7 @@ public sealed class MailClient
     /// <param name="id">The mail's id, which makes a retry safe; null for a new one.</param>
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<MailId>> QueueAsync(MailContent content, MailId? id = null, CancellationToken cancellationToken = default) =>
-        RunAsync("mail.queue", id ?? MailId.Of(_settings.Ids.Next()), new MailCommand.Queue(content), cancellationToken);
+        RunAsync("mail.queue", id ?? MailId.Of(_settings.Ids.Next()), new MailCommand.Queue(Argument.NotNull(content)), cancellationToken);
 
     /// <summary>Queues a receipt. The printed one does not wait for it.</summary>
     /// <param name="receipt">Of this register.</param>

@@ -46,16 +46,17 @@ public sealed class PaymentClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CartTender>> TakeAsync(
         CartId cart, Tender tender, string? reference, Amount? amount = null, PaymentId? payment = null, CancellationToken cancellationToken = default) =>
-        TakeAsync(cart, new NewTender(tender, amount, reference) { Payment = payment }, cancellationToken);
+        TakeAsync(cart, new NewTender(Argument.NotNull(tender), amount, reference) { Payment = payment }, cancellationToken);
 
     /// <summary>The same, with all that can go with it. A sale on account needs the cart's customer; a bank deposit is waited for, and the sale is unpaid until it comes.</summary>
-    public ValueTask<Outcome<CartTender>> TakeAsync(CartId cart, NewTender tender, CancellationToken cancellationToken = default) => tender.Tender.Kind == TenderKind.Cash
+    public ValueTask<Outcome<CartTender>> TakeAsync(CartId cart, NewTender tender, CancellationToken cancellationToken = default) => Argument.NotNull(tender).Tender.Kind == TenderKind.Cash
         ? SettleAsync("payment.take-cash", cart, tender, (open, id) => Settling.Cash(open, id, tender.Amount), null, cancellationToken)
         : SettleAsync("payment.take", cart, tender, (open, id) => Settling.Exactly(open, id, tender.Tender, tender.Amount), null, cancellationToken);
 
     /// <summary>Agrees on a layby and takes the rest of the cart as promised. Take the deposit first: exactly that of the terms.</summary>
     public ValueTask<Outcome<CartTender>> LaybyAsync(CartId cart, LaybyTerms terms, PaymentId? payment = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(terms);
         var tender = new NewTender(Tender.Layby) { Payment = payment };
         var settlement = new Settlement(_capabilities, cart, IdOf(payment), tender, (open, id) => Settling.Exactly(open, id, Tender.Layby, null)) { Layby = terms };
         return SettleAsync("payment.layby", settlement, cancellationToken);
@@ -70,6 +71,7 @@ public sealed class PaymentClient
     public ValueTask<Outcome<CartTender>> RefundAsync(
         CartId cart, RefundPart part, string? reference = null, PaymentId? payment = null, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(part);
         var tender = part.Tender.Kind == TenderKind.Card && reference is not null ? Tender.ExternalTerminal : part.Tender;
         var wanted = new NewTender(tender, -part.Amount, reference ?? part.Reference) { Payment = payment };
         return SettleAsync("payment.refund", cart, wanted, (open, id) => Settling.Refund(open, id, tender, part.Amount), part, cancellationToken);
@@ -84,7 +86,7 @@ public sealed class PaymentClient
     public ValueTask<Outcome<Sale.Completed>> ApplyPaymentAsync(
         ReceiptNumber receipt, NewTender tender, DateTimeOffset? at = null, CancellationToken cancellationToken = default) => _runner.RunAsync(
             "payment.apply",
-            new OwedPayment(_capabilities, receipt, IdOf(tender.Payment), tender, at),
+            new OwedPayment(_capabilities, receipt, IdOf(Argument.NotNull(tender).Payment), tender, at),
             static (work, args, ct) => args.DecideAsync(work, ct),
             static (_, args) => args.Result!,
             cancellationToken);

@@ -29,7 +29,7 @@ public sealed class ShiftClient
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<ShiftId>> OpenAsync(MoneyCount openingFloat, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "shift.open",
-        (openingFloat, client: this),
+        (openingFloat: Argument.NotNull(openingFloat), client: this),
         static (work, args, _) => new(args.client.Open(work, args.openingFloat)),
         static (state, _) => ShiftStream.TryRead(state.ShiftStream!, out var id) ? id : default,
         cancellationToken);
@@ -57,13 +57,13 @@ public sealed class ShiftClient
     /// <summary>Closes the register with the cash that was counted; carts that are still open fare as <see cref="ShiftPolicy.UndecidedCarts"/> says.</summary>
     /// <returns>The numbered, final Z report.</returns>
     public ValueTask<Outcome<ShiftReport>> CloseAsync(MoneyCount countedCash, CancellationToken cancellationToken = default) =>
-        CloseAsync(new ShiftCommand.Close { Counts = [TenderCount.Cash(countedCash)] }, cancellationToken);
+        CloseAsync(new ShiftCommand.Close { Counts = [TenderCount.Cash(Argument.NotNull(countedCash))] }, cancellationToken);
 
     /// <summary>Closes the register. Open carts for which the command decides nothing fare as <see cref="ShiftPolicy.UndecidedCarts"/> says; where it is null, the close is refused with <c>shift.carts-open</c>, which names them.</summary>
     /// <returns>The numbered, final Z report. Closing again with the same count gives the same report.</returns>
     public ValueTask<Outcome<ShiftReport>> CloseAsync(ShiftCommand.Close close, CancellationToken cancellationToken = default) => _runner.RunAsync(
         "shift.close",
-        new Closing(close),
+        new Closing(Argument.NotNull(close)),
         static (work, args, ct) => args.DecideAsync(work, ct),
         static (state, args) => args.Report ?? ((Shift.Closed)state.Shift).ZReport(),
         cancellationToken);

@@ -35,17 +35,19 @@ public sealed class DayTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_sells_before_opening_sells_on_an_empty_drawer()
+    public async Task Who_sells_before_opening_is_asked_for_the_float_once_more_and_the_register_stays_closed()
     {
-        var screen = await _play.TypeAsync("milk", "pay 5");
-        Assert.Contains("Opened with an empty drawer", screen, StringComparison.Ordinal);
+        var screen = await _play.TypeAsync("milk", "50,00", "0", "milk", "in 10 change", "pay 5");
+        Assert.Contains("Type the cash that is in the drawer first, such as 100.00, or 0 for an empty", screen, StringComparison.Ordinal);
+        Assert.Contains("Write '50,00' with a dot: 50.00.", screen, StringComparison.Ordinal);
+        Assert.Contains("Shift 0-1 is open with a float of 0.00 EUR.", screen, StringComparison.Ordinal);
         Assert.Contains("CHANGE 3.81 EUR", screen, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_return_that_the_drawer_cannot_pay_says_how_to_go_on()
     {
-        var screen = await _play.TypeAsync("return milk sour", "pay", "in 10 change", "pay");
+        var screen = await _play.TypeAsync("0", "return milk sour", "pay", "in 10 change", "pay");
         Assert.Contains("There is not enough cash in the drawer.", screen, StringComparison.Ordinal);
         Assert.Contains("Type 'in 50.00 change'", screen, StringComparison.Ordinal);
         Assert.Contains("Cash paid back                       -1.19", screen, StringComparison.Ordinal);

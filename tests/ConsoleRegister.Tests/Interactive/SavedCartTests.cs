@@ -47,7 +47,7 @@ public sealed class SavedCartTests : IDisposable
     public async Task An_open_cart_is_offered_before_the_register_closes()
     {
         var screen = await _play.TypeAsync("100", "wine", "z 100", "z 100 keep", "100", "carts");
-        Assert.Contains("'z 100.00 save' puts among the saved carts", screen, StringComparison.Ordinal);
+        Assert.Contains("'z 100.00 keep' leaves it open", screen, StringComparison.Ordinal);
         Assert.Contains("Z REPORT 1", screen, StringComparison.Ordinal);
         Assert.Contains("6.49", screen[screen.IndexOf("> carts", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }

@@ -82,7 +82,7 @@ public sealed class TenderTests : IDisposable
     [InlineData("promotions", "take 3, pay 2")]
     [InlineData("resolve 1 not slip", "There is no unresolved payment number 1.")]
     [InlineData("refund", "The cart is empty.")]
-    [InlineData("paid 9", "This register knows no such receipt.")]
+    [InlineData("paid 9", "This register knows no receipt '9'.")]
     public async Task What_cannot_be_done_is_explained(string line, string answer) =>
         Assert.Contains(answer, await _play.AfterAsync("100", line), StringComparison.Ordinal);
 }

@@ -13,6 +13,8 @@ public sealed class QuantityTests
         Assert.Equal(new Quantity(250), Quantity.Parse("0.25"));
         Assert.Equal(new UnitPrice(11_900, euro), UnitPrice.Parse("1.19", euro));
         Assert.Equal(new Amount(119, euro), Amount.Parse("1.19", euro));
+        Assert.Equal(new Percentage(77_000), Percentage.Parse("7.7"));
+        Assert.Throws<FormatException>(() => Percentage.Parse("7 %"));
         Assert.Contains("'1,5'", Assert.Throws<FormatException>(() => Quantity.Parse("1,5")).Message, StringComparison.Ordinal);
         Assert.Contains("such as 12.34", Assert.Throws<FormatException>(() => UnitPrice.Parse("1,5", euro)).Message, StringComparison.Ordinal);
         Assert.Contains("in EUR, such as 12.34", Assert.Throws<FormatException>(() => Amount.Parse("x", euro)).Message, StringComparison.Ordinal);

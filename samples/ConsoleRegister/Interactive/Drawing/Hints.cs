@@ -26,7 +26,7 @@ internal static class Hints
         "sign-out.offline" => "Type 'signout yes' to sign out all the same.",
         "shift.not-counted" => "Type 'count 2x50 3x20 12.40' with what is in the drawer, then 'z'.",
         "shift.count-differs" => "Type 'z' alone to close with what was counted, or 'count' again.",
-        "cart.customer-missing" => "Type 'customer C-1001' with the code of the customer's card, then 'save' again.",
+        "cart.customer-missing" => "Type 'customer C-1001' with the code of the customer's card, then the same again, such as 'save' or 'z save'.",
         "cart.other-active" => "Type 'retrieve N save', 'retrieve N keep' or 'retrieve N discard'.",
         "cart.purge-plan-stale" => "Type 'purge' or 'signout' alone to hear how many there are now.",
         "cart.saved-limit-reached" => "Type 'saved' for the list; 'retrieve N' or 'purge' makes room.",

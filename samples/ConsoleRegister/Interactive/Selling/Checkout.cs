@@ -13,7 +13,7 @@ internal sealed class Checkout(Counter counter)
     public async ValueTask<Answer> PayAsync(TillCommand.Pay command, CancellationToken cancellationToken)
     {
         if (counter is not { Serving: { } id, Cart: { Lines.Count: > 0 } cart }) return CartRefusal.Empty;
-        await counter.OpenOnFirstSaleAsync(cancellationToken);
+        if (counter.Closed() is { } closed) return closed;
         // Because what is settled already, such as an even exchange, only needs its receipt.
         if (cart.Due.IsZero) return await CompleteAsync(id, Amount.Zero(cart.Currency), cancellationToken);
         var taken = cart.Due.IsNegative && command.Cash is null
@@ -28,7 +28,7 @@ internal sealed class Checkout(Counter counter)
             return new Answer.Confused($"This shop has no way to pay called '{command.Tender}'.", "'tenders' lists them.");
         if (OwnCommand(tender.Kind) is { } other) return new Answer.Confused($"{tender.Name} has a command of its own.", $"Type '{other}'; 'help {other}' shows how.");
         if (counter is not { Serving: { } id, Cart: { Lines.Count: > 0 } cart }) return CartRefusal.Empty;
-        await counter.OpenOnFirstSaleAsync(cancellationToken);
+        if (counter.Closed() is { } closed) return closed;
         // Because nobody types a sign, what is given back is counted below zero here.
         var amount = cart.Due.IsNegative && command.Amount is { IsPositive: true } sum ? -sum : command.Amount;
         var taken = await counter.Client.Payments.TakeAsync(id, tender, command.Reference, amount, cancellationToken: cancellationToken);

@@ -5,7 +5,6 @@ using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Connections;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
-using PosSdk.Domain.Shifts;
 using PosSdk.Receipts;
 
 namespace ConsoleRegister.Interactive.Selling;
@@ -36,6 +35,9 @@ internal sealed class Counter
 
     /// <summary>Whether the shop is here and somebody was signed in, and since when.</summary>
     public ReadinessFacts Readiness => new() { InitialSyncCompleted = Client.Catalog.Current.Count > 0, SignedInAt = _signedInAt };
+
+    /// <summary>Cash that was asked for again, because it was told as more than a drawer holds; null for none.</summary>
+    public Amount? Doubted { get; set; }
 
     public Cart.Open? Cart => Serving is { } cart ? Client.Carts.Find(cart) : null;
 
@@ -86,13 +88,9 @@ internal sealed class Counter
         return outcome;
     }
 
-    /// <summary>Opens the register on an empty drawer when somebody sells before opening it; the note to show, or null when it was open.</summary>
-    public async ValueTask<string?> OpenOnFirstSaleAsync(CancellationToken cancellationToken)
-    {
-        if (Client.Shifts.Current is not null) return null;
-        _ = await Client.Shifts.OpenAsync(MoneyCount.Of(Amount.Zero(Currency)), cancellationToken);
-        return "Opened with an empty drawer; 'in 100.00 float' puts money in.";
-    }
+    /// <summary>What to do before anything is sold, while the register is closed; null while it is open.</summary>
+    public Answer? Closed() => Client.Shifts.Current is not null ? null : new Answer.Confused(
+        "The register is closed.", "Type the cash that is in the drawer first, such as 100.00, or 0 for an empty drawer. Then go on.");
 
     private QuickKey? KeyOf(string code)
     {

@@ -1,4 +1,5 @@
 using ConsoleRegister.Interactive.Typing;
+using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Shifts;
 using PosSdk.Receipts;
@@ -8,32 +9,36 @@ namespace ConsoleRegister.Interactive.Selling;
 /// <summary>The shift: from float to Z.</summary>
 internal sealed class Drawer(Counter counter)
 {
+    private const long Doubtful = 10_000_000;
+
     private PosSdk.Client.ShiftClient Shifts => counter.Client.Shifts;
 
-    public async ValueTask<Answer> OpenAsync(Amount openingFloat, CancellationToken cancellationToken) =>
-        (await Shifts.OpenAsync(MoneyCount.Of(openingFloat), cancellationToken)).TryGet(out var shift, out var refusal)
+    public async ValueTask<Answer> OpenAsync(Amount openingFloat, CancellationToken cancellationToken)
+    {
+        if (Doubts(openingFloat) is { } doubt) return doubt;
+        return (await Shifts.OpenAsync(MoneyCount.Of(openingFloat), cancellationToken)).TryGet(out var shift, out var refusal)
             ? new Answer.Said($"Shift {shift} is open with a float of {openingFloat} {counter.Currency}. Scan something, or type 'help'.")
             : refusal;
+    }
 
     public Answer XReport(TillCommand.XReport command) => Shifts.XReport() is { } report
         ? new Answer.Document(ShiftReportText.Render(command.Blind || counter.Setup.Blind ? report.Blind() : report, counter.Paper(report.Opening.OpenedAt)))
         : ShiftRefusal.NotOpen;
 
-    public async ValueTask<Answer> CountAsync(TillCommand.CountDrawer command, CancellationToken cancellationToken) =>
-        (await Shifts.CountAsync([TenderCount.Cash(command.Money)], cancellationToken)).TryGet(out _, out var refusal)
+    public async ValueTask<Answer> CountAsync(TillCommand.CountDrawer command, CancellationToken cancellationToken)
+    {
+        if (Doubts(command.Money.Total) is { } doubt) return doubt;
+        return (await Shifts.CountAsync([TenderCount.Cash(command.Money)], cancellationToken)).TryGet(out _, out var refusal)
             ? new Answer.Said($"Counted: {command.Money.Total} {counter.Currency}. 'z' closes the shift with it.")
             : refusal;
+    }
 
     public async ValueTask<Answer> CloseAsync(TillCommand.Close command, CancellationToken cancellationToken)
     {
+        // Because a shift that is closed already only prints its report again.
+        var isCopy = Shifts.Current is null;
         var carts = counter.OpenCarts().Where(cart => counter.Client.Carts.Find(cart)!.Lines.Count > 0).ToList();
-        if (carts.Count > 0 && command.OpenCarts is null)
-        {
-            var typed = command.Counted is { } money ? $"z {money.Total}" : "z";
-            return new Answer.Confused(
-                carts.Count == 1 ? "A cart is still open." : $"{carts.Count} carts are still open.",
-                $"'{typed} save' puts among the saved carts, '{typed} mail' e-mails the customers as well, '{typed} keep' leaves open for the next shift.");
-        }
+        if (!isCopy && (Undecided(command, carts) ?? (command.Counted is { } told ? Doubts(told.Total) : null)) is { } question) return question;
         var close = new ShiftCommand.Close
         {
             Counts = command.Counted is { } counted ? [TenderCount.Cash(counted)] : null,
@@ -41,8 +46,24 @@ internal sealed class Drawer(Counter counter)
             Carts = [.. carts.Select(cart => new OpenCart(cart.Value, command.OpenCarts))],
         };
         return (await Shifts.CloseAsync(close, cancellationToken)).TryGet(out var report, out var refusal)
-            ? new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt)), NotFetched(report.Opening.BusinessDate))
+            ? new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt) with { IsCopy = isCopy }), NotFetched(report.Opening.BusinessDate))
             : refusal;
+    }
+
+    private Answer.Confused? Undecided(TillCommand.Close command, IReadOnlyList<CartId> carts)
+    {
+        if (carts.Count == 0 || command.OpenCarts is not null) return null;
+        var typed = command.Counted is { } money ? $"z {money.Total}" : "z";
+        return new Answer.Confused(
+            carts.Count == 1 ? "A cart is still open." : $"{carts.Count} carts are still open.",
+            WhatToDo(typed, carts.Count == 1 ? "it" : "them", carts.All(cart => counter.Client.Carts.Find(cart)!.Customer is not null)));
+    }
+
+    // Because a cart without a customer cannot be saved, what always works is told first and what would be refused only with its condition.
+    private static string WhatToDo(string typed, string them, bool haveCustomers)
+    {
+        var save = $"'{typed} save' puts {them} among the saved carts, '{typed} mail' e-mails the customer as well";
+        return $"'{typed} keep' leaves {them} open for the next shift. " + (haveCustomers ? $"{save}." : $"Once every cart has a customer ('customer C-1001'), {save}.");
     }
 
     public async ValueTask<Answer> MoveAsync(TillCommand.Move command, CancellationToken cancellationToken)
@@ -55,6 +76,18 @@ internal sealed class Drawer(Counter counter)
             _ => await Shifts.NoSaleAsync(command.Reason, cancellationToken: cancellationToken),
         };
         return outcome.TryGet(out _, out var refusal) ? new Answer.Said(Said(command)) : refusal;
+    }
+
+    /// <summary>Asks for more cash than a drawer holds to be typed twice; null when it was, or when it is not that much.</summary>
+    private Answer.Confused? Doubts(Amount cash)
+    {
+        if (cash.MinorUnits < Doubtful || counter.Doubted == cash)
+        {
+            counter.Doubted = null;
+            return null;
+        }
+        counter.Doubted = cash;
+        return new Answer.Confused($"{cash} {counter.Currency} is more than a drawer holds.", "If it is right, type the same again; if not, type it anew.");
     }
 
     private string? NotFetched(DateOnly businessDay) => counter.Client.SavedCarts.Unretrieved(businessDay).Count switch

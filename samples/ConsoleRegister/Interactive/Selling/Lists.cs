@@ -23,6 +23,11 @@ internal sealed class Lists(Counter counter)
         return client.Sales.Last is { } last && ReceiptNumber.TryParse($"{last.Register}-{last.Series}-{text}", out receipt) ? receipt : null;
     }
 
+    /// <summary>The answer when nothing was sold under a number; null when nothing was sold at all.</summary>
+    public static Answer.Confused NoSuchReceipt(string? typed) => typed is null
+        ? new Answer.Confused("Nothing was sold yet.", "A receipt comes with the first sale.")
+        : new Answer.Confused($"This register knows no receipt '{typed}'.", "'sales' lists the latest; type a number as R1-0-17, or only 17.");
+
     public async ValueTask<Answer> SalesAsync(CancellationToken cancellationToken)
     {
         List<IReadOnlyList<string>> rows = [];
@@ -37,7 +42,8 @@ internal sealed class Lists(Counter counter)
     public async ValueTask<Answer> ReceiptAsync(TillCommand.ShowReceipt command, CancellationToken cancellationToken)
     {
         var number = command.Number is { } text ? NumberOf(Client, text) : Client.Sales.Last;
-        if (number is not { } receipt || await Client.Sales.FindAsync(receipt, cancellationToken) is not { } sale) return SaleRefusal.NoSuchSale;
+        if (number is not { } receipt || await Client.Sales.FindAsync(receipt, cancellationToken) is not { } sale)
+            return NoSuchReceipt(command.Number);
         return new Answer.Document(ReceiptText.Render(sale, counter.Paper(sale.CompletedAt) with { IsCopy = true }));
     }
 

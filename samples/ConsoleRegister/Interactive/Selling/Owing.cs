@@ -3,7 +3,6 @@ using PosSdk;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
-using PosSdk.Domain.Sales;
 
 namespace ConsoleRegister.Interactive.Selling;
 
@@ -16,7 +15,7 @@ internal sealed class Owing(Counter counter, Checkout checkout)
     {
         if (counter is not { Serving: { } id, Cart: { Lines.Count: > 0 } cart }) return CartRefusal.Empty;
         if (cart.Customer is null) return new Answer.Confused("A sale on account needs a customer.", $"Type 'customer {SampleAccounts.Customer}' first, then 'account'.");
-        await counter.OpenOnFirstSaleAsync(cancellationToken);
+        if (counter.Closed() is { } closed) return closed;
         return await checkout.SettledAsync(id, await counter.Client.Payments.TakeAsync(id, new NewTender(Tender.OnAccount, command.Amount), cancellationToken), cancellationToken);
     }
 
@@ -34,7 +33,7 @@ internal sealed class Owing(Counter counter, Checkout checkout)
 
     public async ValueTask<Answer> BookAsync(TillCommand.BookPayment command, CancellationToken cancellationToken)
     {
-        if (Lists.NumberOf(counter.Client, command.Receipt) is not { } receipt) return SaleRefusal.NoSuchSale;
+        if (Lists.NumberOf(counter.Client, command.Receipt) is not { } receipt) return Lists.NoSuchReceipt(command.Receipt);
         var code = command.Tender ?? Tender.Cash.Code;
         if (counter.Client.Payments.Tenders.FirstOrDefault(tender => tender.Code == code) is not { } tender) return PaymentRefusal.UnknownTender(code);
         var booked = await counter.Client.Payments.ApplyPaymentAsync(receipt, new NewTender(tender, command.Amount, command.Reference), cancellationToken: cancellationToken);
@@ -44,7 +43,7 @@ internal sealed class Owing(Counter counter, Checkout checkout)
 
     public async ValueTask<Answer> CollectAsync(TillCommand.Collect command, CancellationToken cancellationToken)
     {
-        if (Lists.NumberOf(counter.Client, command.Receipt) is not { } receipt) return SaleRefusal.NoSuchSale;
+        if (Lists.NumberOf(counter.Client, command.Receipt) is not { } receipt) return Lists.NoSuchReceipt(command.Receipt);
         return (await counter.Client.Sales.CollectAsync(receipt, cancellationToken)).TryGet(out _, out var refusal)
             ? new Answer.Said($"Hand over the goods of {receipt}.")
             : refusal;

@@ -14,7 +14,7 @@ internal sealed class Refunding(Counter counter, Checkout checkout, Terminal ter
         if (counter is not { Serving: { } id, Cart: { Lines.Count: > 0 } cart }) return CartRefusal.Empty;
         var receipts = cart.Lines.Select(line => line.Return?.Original?.Receipt).OfType<string>().Distinct().ToList();
         if (receipts.Count == 0) return new Answer.Confused("Nothing in this cart comes back against a receipt.", "'pay' gives money back in cash; 'return RECEIPT LINE' takes goods back against their receipt.");
-        await counter.OpenOnFirstSaleAsync(cancellationToken);
+        if (counter.Closed() is { } closed) return closed;
         List<string> given = [];
         foreach (var receipt in receipts)
         {

@@ -13,7 +13,7 @@ internal sealed class Terminal(Counter counter, Checkout checkout)
     public async ValueTask<Answer> PayAsync(TillCommand.AskTerminal command, CancellationToken cancellationToken)
     {
         if (counter is not { Serving: { } cart, Cart.Lines.Count: > 0 }) return CartRefusal.Empty;
-        await counter.OpenOnFirstSaleAsync(cancellationToken);
+        if (counter.Closed() is { } closed) return closed;
         if (!(await counter.Client.Cards.BeginAsync(cart, command.Amount, cancellationToken: cancellationToken)).TryGet(out var attempt, out var refusal)) return refusal;
         if (command.Behaviour != "lost") return await AnswerAsync(attempt, command.Behaviour, cancellationToken);
         _ = await counter.Client.Cards.LoseAnswerAsync(attempt.Payment, PaymentDoubt.NoAnswer, cancellationToken: cancellationToken);

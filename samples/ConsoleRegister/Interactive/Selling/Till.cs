@@ -7,6 +7,7 @@ namespace ConsoleRegister.Interactive.Selling;
 internal sealed class Till(Counter counter)
 {
     private readonly Goods _goods = new(counter);
+    private readonly Reductions _reductions = new(counter);
     private readonly Checkout _checkout = new(counter);
     private readonly Charges _charges = new(counter);
     private readonly Owing _owing = new(counter, new Checkout(counter));
@@ -34,8 +35,8 @@ internal sealed class Till(Counter counter)
         TillCommand.Sell c => _goods.SellAsync(c, cancellationToken),
         TillCommand.SetQuantity c => _goods.SetQuantityAsync(c, cancellationToken),
         TillCommand.SetPrice c => _goods.SetPriceAsync(c, cancellationToken),
-        TillCommand.TakeOff c => _goods.TakeOffAsync(c, cancellationToken),
-        TillCommand.FullPrice c => _goods.FullPriceAsync(c, cancellationToken),
+        TillCommand.TakeOff c => _reductions.TakeOffAsync(c, cancellationToken),
+        TillCommand.FullPrice c => _reductions.FullPriceAsync(c, cancellationToken),
         TillCommand.Remove c => _goods.RemoveAsync(c, cancellationToken),
         TillCommand.ReturnSold c => _goods.ReturnSoldAsync(c, cancellationToken),
         TillCommand.ReturnLoose c => _goods.ReturnLooseAsync(c, cancellationToken),
