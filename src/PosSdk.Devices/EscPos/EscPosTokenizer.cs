@@ -106,7 +106,12 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
 
     private static string Family(byte value) => value switch
     {
-        EscPosCommands.Dle => "DLE", EscPosCommands.Esc => "ESC", EscPosCommands.Fs => "FS", EscPosCommands.Gs => "GS", EscPosCommands.Us => "US", _ => "",
+        EscPosCommands.Dle => "DLE",
+        EscPosCommands.Esc => "ESC",
+        EscPosCommands.Fs => "FS",
+        EscPosCommands.Gs => "GS",
+        EscPosCommands.Us => "US",
+        _ => "",
     };
 
     private static int Run(ReadOnlySpan<byte> bytes, Func<byte, bool> belongs)

@@ -60,7 +60,14 @@ internal sealed class EscPosLanguage : IPrinterLanguage
 
     private static byte System(BarcodeKind kind) => kind switch
     {
-        BarcodeKind.UpcA => 65, BarcodeKind.UpcE => 66, BarcodeKind.Ean13 => 67, BarcodeKind.Ean8 => 68, BarcodeKind.Code39 => 69,
-        BarcodeKind.Itf => 70, BarcodeKind.Codabar => 71, BarcodeKind.Code93 => 72, _ => 73,
+        BarcodeKind.UpcA => 65,
+        BarcodeKind.UpcE => 66,
+        BarcodeKind.Ean13 => 67,
+        BarcodeKind.Ean8 => 68,
+        BarcodeKind.Code39 => 69,
+        BarcodeKind.Itf => 70,
+        BarcodeKind.Codabar => 71,
+        BarcodeKind.Code93 => 72,
+        _ => 73,
     };
 }

@@ -17,7 +17,8 @@ public static class PrinterProfiles
 
     /// <summary>Any 58 mm printer: 32 columns, no cutter, and codes sent as pictures.</summary>
     public static PrinterProfile Generic58 { get; } = Of("generic-58", 32, 384, "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,16 CP1252,17 CP866,18 CP852,19 CP858")
-        with { CanCut = false, QrCode = false, Barcodes = false };
+        with
+    { CanCut = false, QrCode = false, Barcodes = false };
 
     /// <summary>Epson TM-m30III.</summary>
     public static PrinterProfile TmM30III { get; } = Of("TM-m30III", 48, 576, Epson) with { JobConfirmation = true, RealTimeSwitch = true };
@@ -31,7 +32,8 @@ public static class PrinterProfiles
 
     /// <summary>Netum NT-5890K, 58 mm.</summary>
     public static PrinterProfile Nt5890K { get; } = Of("NT-5890K", 32, 384,
-        "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,16 CP1252,17 CP866,18 CP852,19 CP858,25 CP1257,28 CP864,72 CP1250,73 CP1251,94 CP1258") with { CanCut = false };
+        "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,16 CP1252,17 CP866,18 CP852,19 CP858,25 CP1257,28 CP864,72 CP1250,73 CP1251,94 CP1258") with
+    { CanCut = false };
 
     /// <summary>Any Star printer in its own language.</summary>
     public static PrinterProfile StarLine { get; } = Of("star", 48, 576, Star);

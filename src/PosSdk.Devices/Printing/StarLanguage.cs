@@ -52,7 +52,14 @@ internal sealed class StarLanguage : IPrinterLanguage
 
     private static byte Kind(BarcodeKind kind) => kind switch
     {
-        BarcodeKind.UpcE => 0x30, BarcodeKind.UpcA => 0x31, BarcodeKind.Ean8 => 0x32, BarcodeKind.Ean13 => 0x33, BarcodeKind.Code39 => 0x34,
-        BarcodeKind.Itf => 0x35, BarcodeKind.Code93 => 0x37, BarcodeKind.Codabar => 0x38, _ => 0x36,
+        BarcodeKind.UpcE => 0x30,
+        BarcodeKind.UpcA => 0x31,
+        BarcodeKind.Ean8 => 0x32,
+        BarcodeKind.Ean13 => 0x33,
+        BarcodeKind.Code39 => 0x34,
+        BarcodeKind.Itf => 0x35,
+        BarcodeKind.Code93 => 0x37,
+        BarcodeKind.Codabar => 0x38,
+        _ => 0x36,
     };
 }

@@ -135,7 +135,7 @@ public class EscPosPrinterTests
 
     internal static async Task Eventually(Func<bool> isSo)
     {
-        for (var i = 0; i < 200 && !isSo(); i++) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        for (var i = 0; i < 1000 && !isSo(); i++) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         Assert.True(isSo());
     }
 }

@@ -7,6 +7,8 @@ namespace PosSdk.Devices.Tests.EscPos;
 
 public class PrinterDrivenCashDrawerTests
 {
+    // Because the answer comes as soon as the drawer is seen to open, only a drawer that never says so waits this long.
+    private static readonly DrawerWiring Patient = new() { OpensWithin = TimeSpan.FromSeconds(10) };
     private static readonly DrawerWiring Quick = new() { OpensWithin = TimeSpan.FromMilliseconds(150) };
 
     [Theory]
@@ -17,7 +19,7 @@ public class PrinterDrivenCashDrawerTests
     {
         await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { HighMeansOpen = highMeansOpen });
         await using var printer = await EscPosPrinterTests.Connected(device);
-        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick with { HighMeansOpen = highMeansOpen });
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Patient with { HighMeansOpen = highMeansOpen });
         Assert.Equal(DrawerState.Closed, drawer.State);
         Assert.Equal(DrawerOpening.Opened, await drawer.OpenAsync("sale", default));
         Assert.Equal(DrawerOpening.AlreadyOpen, await drawer.OpenAsync("sale", default));
@@ -32,7 +34,7 @@ public class PrinterDrivenCashDrawerTests
     {
         await using var device = new VirtualEscPosPrinter(TimeProvider.System);
         await using var printer = await EscPosPrinterTests.Connected(device);
-        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Patient);
         await device.SetPaperAsync(PaperLevel.Out);
         await EscPosPrinterTests.Eventually(() => printer.Status.Paper == PaperLevel.Out);
         Assert.Equal(DrawerOpening.Opened, await drawer.OpenAsync("no sale", default));
@@ -43,7 +45,7 @@ public class PrinterDrivenCashDrawerTests
     {
         await using var device = new VirtualEscPosPrinter(TimeProvider.System);
         await using var printer = await EscPosPrinterTests.Connected(device);
-        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Quick);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Patient);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await using var events = drawer.WatchAsync(limit.Token).GetAsyncEnumerator();
         await events.MoveNextAsync();

@@ -79,9 +79,17 @@ internal static class BitmapFont
     {
         var arms = character switch
         {
-            '─' or '═' or '━' => "lr", '│' or '║' or '┃' => "ud", '┌' or '╔' or '╭' or '╒' or '╓' => "rd", '┐' or '╗' or '╮' or '╕' or '╖' => "ld",
-            '└' or '╚' or '╰' or '╘' or '╙' => "ru", '┘' or '╝' or '╯' or '╛' or '╜' => "lu", '├' or '╠' or '╞' or '╟' => "udr", '┤' or '╣' or '╡' or '╢' => "udl",
-            '┬' or '╦' or '╤' or '╥' => "lrd", '┴' or '╩' or '╧' or '╨' => "lru", _ => "lrud",
+            '─' or '═' or '━' => "lr",
+            '│' or '║' or '┃' => "ud",
+            '┌' or '╔' or '╭' or '╒' or '╓' => "rd",
+            '┐' or '╗' or '╮' or '╕' or '╖' => "ld",
+            '└' or '╚' or '╰' or '╘' or '╙' => "ru",
+            '┘' or '╝' or '╯' or '╛' or '╜' => "lu",
+            '├' or '╠' or '╞' or '╟' => "udr",
+            '┤' or '╣' or '╡' or '╢' => "udl",
+            '┬' or '╦' or '╤' or '╥' => "lrd",
+            '┴' or '╩' or '╧' or '╨' => "lru",
+            _ => "lrud",
         };
         var isDouble = character is (>= '═' and <= '╬') and not (>= '╭' and <= '╰');
         var (level, upright) = isDouble ? (y is 5 or 7, x is 1 or 3) : (y == 6, x == 2);
