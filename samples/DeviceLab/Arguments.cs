@@ -1,3 +1,6 @@
+using PosSdk.Devices;
+using PosSdk.Devices.Transports;
+
 namespace DeviceLab;
 
 /// <summary>The command line was wrong; the message says how.</summary>
@@ -28,6 +31,21 @@ internal sealed class Arguments
     public string? Option(string option) => _options.GetValueOrDefault(option);
 
     public string Needed(string option) => Option(option) ?? throw new UsageException($"--{option} is needed.");
+
+    /// <summary>The wire that an option names.</summary>
+    public IByteTransport Wire(string option) => WireTo(Needed(option));
+
+    public static IByteTransport WireTo(string endpoint)
+    {
+        try
+        {
+            return Wires.Of(endpoint);
+        }
+        catch (Exception e) when (e is ArgumentException or PlatformNotSupportedException)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
 
     public string Word(int index, string what) => index < _words.Count ? _words[index] : throw new UsageException($"{what} is needed.");
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PosSdk.Devices;
 using PosSdk.Devices.Terminals;
-using PosSdk.Devices.Transports;
 using PosSdk.Devices.Zvt;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
@@ -29,10 +28,8 @@ internal static class PayCommand
     internal static ZvtTerminal Open(Arguments arguments, Currency currency)
     {
         var to = arguments.Needed("to");
-        if (to.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme) to = to[(scheme + 3)..];
-        return to.Split(':') is [var host, var port] && int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new ZvtTerminal("card", new TcpTransport(host, number), new ZvtOptions { Currency = currency, Log = Environment.GetEnvironmentVariable("DEVICELAB_LOG") == "1" ? Console.Error.WriteLine : null })
-            : throw new UsageException($"'{to}' is no HOST:PORT.");
+        var wire = Arguments.WireTo(to.Contains("://", StringComparison.Ordinal) ? to : $"zvt://{to}");
+        return new ZvtTerminal("card", wire, new ZvtOptions { Currency = currency, Log = Environment.GetEnvironmentVariable("DEVICELAB_LOG") == "1" ? Console.Error.WriteLine : null });
     }
 
     private static async Task<PaymentAnswer> PayAsync(ZvtTerminal terminal, PaymentRequest request, bool quiet, CancellationToken cancellationToken)

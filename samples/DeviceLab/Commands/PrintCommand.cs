@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PosSdk.Devices;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
-using PosSdk.Devices.Transports;
 
 namespace DeviceLab.Commands;
 
@@ -22,7 +22,8 @@ internal static class PrintCommand
         var isStar = arguments.Option("language") == "star";
         var profile = DecodeCommand.Profile(arguments) ?? (isStar ? PrinterProfiles.StarLine : PrinterProfiles.Generic80);
         var to = arguments.Needed("to");
-        if (to.StartsWith("tcp://", StringComparison.Ordinal)) return await SendAsync(new Uri(to), document, profile, isStar, arguments.Json, cancellationToken);
+        var isDevice = to.Contains("://", StringComparison.Ordinal) || to.StartsWith("/dev/", StringComparison.Ordinal);
+        if (isDevice) return await SendAsync(arguments.Wire("to"), document, profile, isStar, arguments.Json, cancellationToken);
 
         var receipt = (isStar ? ReceiptRenderer.Star(profile) : ReceiptRenderer.EscPos(profile)).Render(document);
         await File.WriteAllBytesAsync(to, receipt.Bytes, cancellationToken);
@@ -30,9 +31,9 @@ internal static class PrintCommand
         return 0;
     }
 
-    private static async Task<int> SendAsync(Uri to, ReceiptDocument document, PrinterProfile profile, bool isStar, bool json, CancellationToken cancellationToken)
+    private static async Task<int> SendAsync(IByteTransport to, ReceiptDocument document, PrinterProfile profile, bool isStar, bool json, CancellationToken cancellationToken)
     {
-        await using var printer = new EscPosPrinter("printer", new TcpTransport(to.Host, to.Port), isStar ? profile with { Status = false } : profile, TimeProvider.System);
+        await using var printer = new EscPosPrinter("printer", to, isStar ? profile with { Status = false } : profile, TimeProvider.System);
         await printer.ConnectAsync(cancellationToken);
         var result = isStar
             ? await printer.PrintRawAsync(ReceiptRenderer.Star(profile).Render(document).Bytes, cancellationToken)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
-using PosSdk.Devices.Transports;
 
 namespace DeviceLab.Commands;
 
@@ -12,8 +11,7 @@ internal static class StatusCommand
 
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
-        var to = new Uri(arguments.Needed("to"));
-        await using var printer = new EscPosPrinter("printer", new TcpTransport(to.Host, to.Port), DecodeCommand.Profile(arguments) ?? PrinterProfiles.Generic80, TimeProvider.System);
+        await using var printer = new EscPosPrinter("printer", arguments.Wire("to"), DecodeCommand.Profile(arguments) ?? PrinterProfiles.Generic80, TimeProvider.System);
         await printer.ConnectAsync(cancellationToken);
         var health = await printer.CheckHealthAsync(PosSdk.Devices.HealthCheckLevel.External, cancellationToken);
         var status = printer.Status;

@@ -6,10 +6,12 @@ namespace DeviceLab.Commands;
 /// <summary>Asks a card terminal how it is. Ends with 0 when it can take a payment, else with 1.</summary>
 internal static class TerminalStatusCommand
 {
+    private static readonly string[] PrinterEndpoints = ["tcp:", "serial:", "file:", "/dev/"];
+
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
-        // Because a printer's address says tcp:// and a terminal's does not, one word serves both.
-        if (arguments.Needed("to").StartsWith("tcp:", StringComparison.Ordinal)) return await StatusCommand.RunAsync(arguments, cancellationToken);
+        // Because a printer's address says tcp:// or names a device file and a terminal's does not, one word serves both.
+        if (IsPrinter(arguments.Needed("to"))) return await StatusCommand.RunAsync(arguments, cancellationToken);
         await using var terminal = PayCommand.Open(arguments, Currency.Of("EUR"));
         try
         {
@@ -23,4 +25,6 @@ internal static class TerminalStatusCommand
             return 1;
         }
     }
+
+    private static bool IsPrinter(string to) => Array.Exists(PrinterEndpoints, start => to.StartsWith(start, StringComparison.Ordinal));
 }

@@ -7,8 +7,6 @@ public sealed class ZvtDriver(TimeProvider? time = null) : IDeviceDriver
 {
     internal const string DriverName = "zvt";
 
-    private const int UsualPort = 20007;
-
     /// <inheritdoc/>
     public string Name => DriverName;
 
@@ -19,13 +17,9 @@ public sealed class ZvtDriver(TimeProvider? time = null) : IDeviceDriver
     /// <remarks>Settings: <c>password</c>, six digits; <c>currency</c>, its code; <c>slips</c>, <c>till</c> or <c>terminal</c>.</remarks>
     public IDevice Create(DeviceConfiguration configuration, IServiceProvider services)
     {
-        var transport = configuration.Transport?.Invoke() ?? TransportTo(configuration);
+        var transport = configuration.Transport?.Invoke() ?? Wires.Of(configuration.Endpoint);
         return new ZvtTerminal(configuration.Id, transport, OptionsOf(configuration), time);
     }
-
-    private static TcpTransport TransportTo(DeviceConfiguration configuration) => Uri.TryCreate(configuration.Endpoint, UriKind.Absolute, out var uri) && uri.Host.Length > 0
-        ? new TcpTransport(uri.Host, uri.Port > 0 ? uri.Port : UsualPort)
-        : throw new ArgumentException($"{configuration.Id}: '{configuration.Endpoint}' is no endpoint such as zvt://192.0.2.30:20007.", nameof(configuration));
 
     private static ZvtOptions OptionsOf(DeviceConfiguration configuration)
     {

@@ -143,7 +143,7 @@ public class ZvtTerminalTests
     [Fact]
     public async Task Nobody_there_is_not_sent()
     {
-        await using var terminal = new ZvtTerminal("card", new Transports.LoopbackTransport(_ => throw new IOException("Refused.")));
+        await using var terminal = new ZvtTerminal("card", new PosSdk.Devices.Transports.LoopbackTransport(_ => throw new IOException("Refused.")));
         var error = await Assert.ThrowsAsync<DeviceDisconnectedException>(() => terminal.AuthorizeAsync(Request, null, default).AsTask());
         Assert.Equal(DeviceOutcome.NotSent, error.Outcome);
     }
