@@ -16,6 +16,7 @@ public class StreamsDoNotReachIntoEachOtherTests
         ["Money"] = ["Quantities"],
         ["Pricing"] = [],
         ["Mails"] = [],
+        ["Prints"] = [],
         ["Registers"] = [],
         ["Catalogs"] = ["Pricing"],
         ["Shifts"] = [],

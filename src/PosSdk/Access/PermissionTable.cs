@@ -5,6 +5,7 @@ using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Customers;
 using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
 using PosSdk.Domain.StaffMembers;
@@ -65,13 +66,14 @@ internal static class PermissionTable
         typeof(PaymentEvent.StoredOffline), typeof(PaymentEvent.Forwarding), typeof(PaymentEvent.Forwarded), typeof(PaymentEvent.ForwardDeclined),
         typeof(SaleEvent.LinesRecorded), typeof(SaleEvent.Completed), typeof(SaleEvent.PaymentApplied), typeof(SaleEvent.GoodsCollected), typeof(SaleEvent.Returned),
         typeof(ShiftEvent.SaleRecorded), typeof(ShiftEvent.Counted),
-        typeof(MailEvent.Queued), typeof(MailEvent.Sent), typeof(MailEvent.Failed), typeof(MailEvent.GivenUp), typeof(MailEvent.Requeued), typeof(MailEvent.Dismissed),
+        typeof(MailEvent.Queued), typeof(MailEvent.Requeued), typeof(MailEvent.Dismissed), typeof(PrintEvent.Requested), typeof(PrintEvent.Cancelled),
     }.ToFrozenSet();
 
     /// <summary>True for what somebody does who is not signed in yet, and for what the register does by itself.</summary>
     public static bool NeedsNobody(object @event) =>
         @event is StaffMemberEvent.SignedIn or StaffMemberEvent.SignedOut or StaffMemberEvent.SignInFailed or StaffMemberEvent.ApprovalGranted
-        or Domain.Registers.RegisterEvent;
+        or Domain.Registers.RegisterEvent or MailEvent.Sent or MailEvent.Failed or MailEvent.GivenUp
+        or PrintEvent.Started or PrintEvent.Printed or PrintEvent.NotPrinted or PrintEvent.Lost or PrintEvent.Expired;
 
     private static ReadOnlySpan<Permission> One(Permission permission) => new[] { permission };
 }

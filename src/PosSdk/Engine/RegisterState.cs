@@ -5,6 +5,7 @@ using PosSdk.Domain.Customers;
 using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
@@ -47,6 +48,9 @@ internal sealed record RegisterState
     /// <summary>The outbox: what waits, and what was given up until somebody decides.</summary>
     public ImmutableDictionary<string, Mail> Mails { get; init; } = ImmutableDictionary.Create<string, Mail>(StringComparer.Ordinal);
 
+    /// <summary>What is on its way to paper, and what came to nothing until somebody decides.</summary>
+    public ImmutableDictionary<string, Print> Prints { get; init; } = ImmutableDictionary.Create<string, Print>(StringComparer.Ordinal);
+
     public ImmutableDictionary<Sku, Quantity> Stock { get; init; } = ImmutableDictionary<Sku, Quantity>.Empty;
 
     public StaffDirectory Staff { get; init; } = StaffDirectory.Initial;
@@ -76,6 +80,7 @@ internal sealed record RegisterState
             CartEvent e => state.AfterCart(stream, version, e),
             PaymentEvent e => state.AfterPayment(stream, version, e),
             MailEvent e => state.AfterMail(stream, version, e),
+            PrintEvent e => state.AfterPrint(stream, version, e),
             SaleEvent.LinesRecorded e => state with { Stock = Moved(state.Stock, e) },
             SaleEvent.Completed e => state.AfterSale(e),
             SaleEvent.PaymentApplied e when e.Promised == Tender.OnAccount.Code => state.WithAccount(e.Customer, -e.Amount.MinorUnits),
@@ -132,6 +137,15 @@ internal sealed record RegisterState
         return mail is Mail.Waiting or Mail.GivenUp
             ? this with { Mails = Mails.SetItem(stream, mail), Versions = Versions.SetItem(stream, version) }
             : this with { Mails = Mails.Remove(stream), Versions = Versions.Remove(stream) };
+    }
+
+    private RegisterState AfterPrint(string stream, long version, PrintEvent @event)
+    {
+        // Because a request says everything that counts about what was printed before, a document that has left comes back with it alone.
+        var print = Print.Evolve(Prints.GetValueOrDefault(stream, Print.Initial), @event);
+        return print is Print.Printed or Print.Cancelled
+            ? this with { Prints = Prints.Remove(stream), Versions = Versions.Remove(stream) }
+            : this with { Prints = Prints.SetItem(stream, print), Versions = Versions.SetItem(stream, version) };
     }
 
     private RegisterState AfterShift(string stream, long version, ShiftEvent @event)

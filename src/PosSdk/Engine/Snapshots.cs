@@ -34,7 +34,7 @@ internal static class Snapshots
             Promotions = state.Catalog.Promotions,
             Accounts = state.Accounts,
             Stock = state.Stock.ToDictionary(level => level.Key.Value, level => level.Value.Thousandths),
-            OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys, .. state.Mails.Keys],
+            OpenStreams = [.. state.Carts.Keys, .. state.SavedCarts.Keys, .. state.Payments.Keys, .. state.Mails.Keys, .. state.Prints.Keys],
             Staff = [.. state.Staff.All],
             Customers = new SnapshotCustomers(
                 [.. state.Customers.All], state.Customers.Aliases.ToDictionary(), state.Customers.MergedInto.ToDictionary(), [.. state.Customers.Unverified]),

@@ -6,6 +6,7 @@ using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Mails;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Sales;
 using PosSdk.Journaling;
 using PosSdk.Serialization;
@@ -85,6 +86,14 @@ internal sealed class UnitOfWork(IJournal journal, Settings settings) : IDisposa
         return State.Mails.TryGetValue(stream, out var mail)
             ? new ValueTask<Loaded<Mail>>(new Loaded<Mail>(mail, State.Versions[stream]))
             : StreamLoader.LoadAsync<Mail, MailEvent>(journal, stream, Mail.Initial, Mail.Evolve, Currency, cancellationToken);
+    }
+
+    public ValueTask<Loaded<Print>> PrintAsync(PrintId id, CancellationToken cancellationToken)
+    {
+        var stream = PrintStream.Name(id);
+        return State.Prints.TryGetValue(stream, out var print)
+            ? new ValueTask<Loaded<Print>>(new Loaded<Print>(print, State.Versions[stream]))
+            : StreamLoader.LoadAsync<Print, PrintEvent>(journal, stream, Print.Initial, Print.Evolve, Currency, cancellationToken);
     }
 
     public ValueTask<Loaded<Payment>> PaymentAsync(PaymentId id, CancellationToken cancellationToken)

@@ -9,6 +9,7 @@ using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Pricing.Promotions;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
 using PosSdk.Domain.StaffMembers;
@@ -32,7 +33,7 @@ internal sealed class EventCodec
             IgnoreReadOnlyProperties = true,
             Encoder = Plain,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(
-                RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, MailJson.Default, ShiftJson.Default,
+                RegisterJson.Default, CatalogJson.Default, CartJson.Default, CartMoneyJson.Default, PaymentJson.Default, SaleJson.Default, MailJson.Default, PrintJson.Default, ShiftJson.Default,
                 StockMovementJson.Default, StaffMemberJson.Default, CustomerJson.Default, SnapshotJson.Default),
         };
         Options.Converters.Add(new AmountConverter(currency));
@@ -51,7 +52,7 @@ internal sealed class EventCodec
     private static IEnumerable<JsonConverter> Enums =>
     [
         Words<Rounding>(), Words<TaxScope>(), Words<SaleKind>(), Words<ShiftSaleKind>(), Words<CashMovementKind>(), Words<CartFate>(), Words<PurgeCause>(),
-        Words<TenderKind>(), Words<CardEntry>(), Words<PaymentDoubt>(), Words<PaymentStatus>(),
+        Words<TenderKind>(), Words<CardEntry>(), Words<PaymentDoubt>(), Words<PaymentStatus>(), Words<PrintCertainty>(),
     ];
 
     private static IEnumerable<JsonConverter> Lists =>

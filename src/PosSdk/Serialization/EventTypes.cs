@@ -6,6 +6,7 @@ using PosSdk.Domain.Customers;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
@@ -33,6 +34,7 @@ internal static class EventTypes
         .. Named(typeof(SaleEvent).GetNestedTypes()),
         .. Named(typeof(ShiftEvent).GetNestedTypes()),
         .. Named(typeof(MailEvent).GetNestedTypes()),
+        .. Named(typeof(PrintEvent).GetNestedTypes()),
         .. Named(typeof(StockMovementEvent).GetNestedTypes()),
         .. Named(typeof(StaffMemberEvent).GetNestedTypes()),
         .. Named(typeof(CustomerEvent).GetNestedTypes()),

@@ -4,6 +4,7 @@ using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Customers;
 using PosSdk.Domain.Mails;
 using PosSdk.Domain.Payments;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
@@ -103,6 +104,16 @@ internal sealed partial class ShiftJson : JsonSerializerContext;
 [JsonSerializable(typeof(MailEvent.Dismissed))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class MailJson : JsonSerializerContext;
+
+[JsonSerializable(typeof(PrintEvent.Requested))]
+[JsonSerializable(typeof(PrintEvent.Started))]
+[JsonSerializable(typeof(PrintEvent.Printed))]
+[JsonSerializable(typeof(PrintEvent.NotPrinted))]
+[JsonSerializable(typeof(PrintEvent.Lost))]
+[JsonSerializable(typeof(PrintEvent.Expired))]
+[JsonSerializable(typeof(PrintEvent.Cancelled))]
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+internal sealed partial class PrintJson : JsonSerializerContext;
 
 [JsonSerializable(typeof(StockMovementEvent.Adjusted))]
 [JsonSerializable(typeof(StockMovementEvent.Received))]

@@ -6,6 +6,7 @@ using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Pricing.Promotions;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Registers;
 using PosSdk.Domain.Sales;
@@ -20,7 +21,7 @@ internal static class SampleEvents
 
     public static DateTimeOffset Noon { get; } = new(2026, 12, 1, 12, 0, 0, 250, TimeSpan.Zero);
 
-    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Mails, .. Others, .. SamplePayments.All, .. SampleShifts.All, .. SamplePeople.All];
+    public static IEnumerable<object> All => [.. Carts, .. Catalog, .. Mails, .. Prints, .. Others, .. SamplePayments.All, .. SampleShifts.All, .. SamplePeople.All];
 
     private static IEnumerable<object> Carts =>
     [
@@ -86,6 +87,17 @@ internal static class SampleEvents
         new MailEvent.GivenUp { Attempt = 2, Error = "No such mailbox.", By = "ann" },
         new MailEvent.Requeued { To = "b@example.com", NextAttempt = Noon, By = "ben" },
         new MailEvent.Dismissed { By = "ben" },
+    ];
+
+    private static IEnumerable<object> Prints =>
+    [
+        new PrintEvent.Requested { Copy = 2, RequestedAt = Noon, ExpiresAt = Noon.AddMinutes(5), Lines = ["Terminal 4711", "TOTAL  12.50 EUR"], By = "ann" },
+        new PrintEvent.Started { Printer = "front", StartedAt = Noon, By = "ann" },
+        new PrintEvent.Printed { Certainty = PrintCertainty.WellAfterwards, Warnings = ["This printer has no ₫: printed as a question mark."], By = "ann" },
+        new PrintEvent.NotPrinted { Problem = "The printer is out of paper: put in a new roll.", By = "ann" },
+        new PrintEvent.Lost { Problem = "The connection broke while printing.", By = "ann" },
+        new PrintEvent.Expired { By = "ann" },
+        new PrintEvent.Cancelled { By = "ben" },
     ];
 
     private static IEnumerable<object> Catalog =>
