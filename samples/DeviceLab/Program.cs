@@ -4,8 +4,8 @@ using DeviceLab.Commands;
 // The integrator's bench: each command is one row, with what it takes and what it does.
 (string Name, string Usage, Func<Arguments, CancellationToken, Task<int>> Run)[] commands =
 [
-    ("tokens", "FILE.bin [--display] [--json]          the commands of a stream, one a line", TokensCommand.RunAsync),
-    ("decode", "FILE.bin [--png OUT] [--profile MODEL] [--json]  what would come out of the printer", DecodeCommand.RunAsync),
+    ("tokens", "FILE.bin [--display] [--language escpos|star] [--json]  the commands of a stream, one a line", TokensCommand.RunAsync),
+    ("decode", "FILE.bin [--png OUT] [--profile MODEL] [--language escpos|star] [--json]  what would come out of the printer", DecodeCommand.RunAsync),
     ("print", "--to tcp://HOST:PORT|FILE [--language escpos|star] [--profile MODEL] [--json] DEMO|FILE.json  prints", PrintCommand.RunAsync),
     ("printer", "--listen PORT [--profile MODEL] [--paper out|near-end] [--cover open] [--png OUT]  a virtual printer until Ctrl+C", PrinterCommand.RunAsync),
     ("terminal", "--listen PORT [--script FAULT[:CODE],...]        a virtual card terminal", TerminalCommand.RunAsync),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Printing.Codes;
+using PosSdk.Devices.Star;
 
 namespace DeviceLab.Commands;
 
@@ -12,7 +13,8 @@ internal static class DecodeCommand
 
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
-        var page = EscPosDecoder.Decode(await File.ReadAllBytesAsync(arguments.Word(0, "A file"), cancellationToken), Profile(arguments));
+        var stream = await File.ReadAllBytesAsync(arguments.Word(0, "A file"), cancellationToken);
+        var page = IsStar(arguments, stream) ? StarDecoder.Decode(stream, Profile(arguments)) : EscPosDecoder.Decode(stream, Profile(arguments));
         if (arguments.Option("png") is { } png) await File.WriteAllBytesAsync(png, Png.Write(PagePicture.Draw(page)), cancellationToken);
         Console.Write(arguments.Json ? Json(page) + "\n" : page.ToText());
         return 0;
@@ -20,6 +22,16 @@ internal static class DecodeCommand
 
     public static PrinterProfile? Profile(Arguments arguments) => arguments.Option("profile") is not { } name ? null
         : PrinterProfiles.Find(name) ?? throw new UsageException($"No profile {name}: there are {string.Join(", ", PrinterProfiles.All.Select(profile => profile.Name))}.");
+
+    /// <summary>The language that was asked for; what the bytes look like when none was.</summary>
+    public static bool IsStar(Arguments arguments, ReadOnlyMemory<byte> stream) => arguments.Option("language") is { } asked ? IsStar(asked) : StreamLanguages.Of(stream) == StreamLanguage.Star;
+
+    public static bool IsStar(string language) => language switch
+    {
+        "star" => true,
+        "escpos" => false,
+        _ => throw new UsageException($"No language {language}: there are escpos and star."),
+    };
 
     public static string Json(PrintedPage page) => JsonSerializer.Serialize(
         new

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PosSdk.Devices.EscPos;
+using PosSdk.Devices.Star;
 
 namespace DeviceLab.Commands;
 
@@ -8,7 +9,8 @@ internal static class TokensCommand
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         var stream = await File.ReadAllBytesAsync(arguments.Word(0, "A file"), cancellationToken);
-        var tokens = EscPosTokenizer.Tokenize(stream, arguments.Has("display") ? EscPosDialect.CustomerDisplay : EscPosDialect.Printer);
+        var tokens = arguments.Has("display") ? EscPosTokenizer.Tokenize(stream, EscPosDialect.CustomerDisplay)
+            : DecodeCommand.IsStar(arguments, stream) ? StarTokenizer.Tokenize(stream) : EscPosTokenizer.Tokenize(stream);
         foreach (var token in tokens)
             Console.WriteLine(arguments.Json
                 ? JsonSerializer.Serialize(new { offset = token.Offset, length = token.Length, name = token.Name })

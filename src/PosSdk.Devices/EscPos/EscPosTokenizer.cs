@@ -7,18 +7,12 @@ namespace PosSdk.Devices.EscPos;
 /// </remarks>
 public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printer)
 {
-    // Because a command may ask for 4 GB: beyond this a token ends and its rest reads as text.
-    private const int LongestToken = 1 << 26;
-
+    private readonly TokenBuffer _buffer = new();
     private EscPosDialect _dialect = dialect;
     private int _kanjiCharacterBytes = 72;
-    private byte[] _buffer = new byte[256];
-    private int _start, _end;
-    private long _offset;
-    private bool _isComplete;
 
     /// <summary>How many bytes wait for the rest of their command.</summary>
-    public int Waiting => _end - _start;
+    public int Waiting => _buffer.Waiting;
 
     /// <summary>All tokens of a whole stream. Their lengths add up to the stream's.</summary>
     public static IReadOnlyList<EscPosToken> Tokenize(ReadOnlyMemory<byte> stream, EscPosDialect dialect = EscPosDialect.Printer)
@@ -32,28 +26,15 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
     }
 
     /// <summary>Takes what came.</summary>
-    public void Append(ReadOnlySpan<byte> bytes)
-    {
-        if (_end + bytes.Length > _buffer.Length) MakeRoom(bytes.Length);
-        bytes.CopyTo(_buffer.AsSpan(_end));
-        _end += bytes.Length;
-    }
+    public void Append(ReadOnlySpan<byte> bytes) => _buffer.Append(bytes);
 
     /// <summary>Says that nothing more comes: what waits for its rest becomes a token that is not complete.</summary>
-    public void Complete() => _isComplete = true;
+    public void Complete() => _buffer.Complete();
 
     /// <summary>Takes the next token; false when its end did not come yet. A run of text ends where the bytes so far end.</summary>
     public bool TryRead(out EscPosToken token)
     {
-        token = default;
-        var waiting = _buffer.AsSpan(_start, Waiting);
-        if (waiting.IsEmpty) return false;
-        var (name, code, length) = Next(waiting);
-        var whole = length != CommandLength.NotYetKnown && length <= waiting.Length;
-        if (!whole && !_isComplete && waiting.Length < LongestToken) return false;
-        token = new(_offset, name, code, waiting[..(whole ? (int)length : waiting.Length)].ToArray(), whole);
-        _start += token.Length;
-        _offset += token.Length;
+        if (!_buffer.TryRead(Next, out token)) return false;
         Follow(token);
         return true;
     }
@@ -75,7 +56,7 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
     private (string Name, int Code, long Length) Command(ReadOnlySpan<byte> bytes)
     {
         var family = Family(bytes[0]);
-        if (bytes.Length < 2) return ("controls", bytes[0], _isComplete ? 1 : CommandLength.NotYetKnown);
+        if (bytes.Length < 2) return ("controls", bytes[0], _buffer.IsComplete ? 1 : CommandLength.NotYetKnown);
         var code = EscPosCommands.Key(bytes[0], bytes[1]);
         if (EscPosCommands.Find(_dialect, bytes[0], bytes[1]) is { } command)
             return (command.Name, code, code == 0x1C32 ? 4 + _kanjiCharacterBytes : command.Measure(bytes));
@@ -94,14 +75,6 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
             _kanjiCharacterBytes = (bytes[6] & 0x0F) switch { 1 => 60, 2 => 32, _ => 72 };
     }
 
-    private void MakeRoom(int more)
-    {
-        var waiting = Waiting;
-        var target = waiting + more <= _buffer.Length ? _buffer : new byte[Math.Max(_buffer.Length * 2, waiting + more)];
-        _buffer.AsSpan(_start, waiting).CopyTo(target);
-        (_buffer, _start, _end) = (target, 0, waiting);
-    }
-
     private static bool IsMeaningless(byte value) => value is < 0x09 or 0x0B or 0x0E or 0x0F or (> 0x10 and < 0x18) or 0x19 or 0x1A or 0x1E;
 
     private static string Family(byte value) => value switch
@@ -114,7 +87,7 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
         _ => "",
     };
 
-    private static int Run(ReadOnlySpan<byte> bytes, Func<byte, bool> belongs)
+    internal static int Run(ReadOnlySpan<byte> bytes, Func<byte, bool> belongs)
     {
         var length = 1;
         while (length < bytes.Length && belongs(bytes[length])) length++;

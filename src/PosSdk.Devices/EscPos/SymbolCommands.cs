@@ -56,7 +56,7 @@ internal sealed class SymbolCommands(PrintHead head)
         }
     }
 
-    private static string Readable(byte[] data)
+    internal static string Readable(byte[] data)
     {
         try
         {

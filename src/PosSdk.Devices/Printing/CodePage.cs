@@ -42,7 +42,7 @@ internal sealed class CodePage
         for (var value = 0x80; value <= 0xFF; value++)
         {
             var text = encoding.GetString([(byte)value]);
-            upper.Append(text.Length == 1 && text[0] >= 0xA0 ? text[0] : Nothing);
+            upper.Append(text.Length == 1 && text[0] is >= '\u00A0' and not (>= '\uE000' and <= '\uF8FF') ? text[0] : Nothing);
         }
         return new(name, upper.ToString());
     }

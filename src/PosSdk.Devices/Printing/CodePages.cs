@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using PosSdk.Devices.Star;
 
 namespace PosSdk.Devices.Printing;
 
@@ -27,7 +28,7 @@ internal static class CodePages
     private static CodePage? Make(string name)
     {
         // Because what does not belong to a letter is blank in those tables, and blank is not a character of theirs.
-        if (Tables.TryGetValue(name, out var upper)) return new(name, upper);
+        if ((Tables.GetValueOrDefault(name) ?? StarCodePages.Find(name)) is { } upper) return new(name, upper);
         var number = name switch
         {
             ['C', 'P', .. var digits] when int.TryParse(digits, CultureInfo.InvariantCulture, out var page) => page == 932 ? 0 : page,

@@ -1,6 +1,6 @@
 namespace PosSdk.Devices.Printing;
 
-/// <summary>Keeps data from acting as a command: a printer obeys DLE DC4 (opens the drawer), DLE EOT and DLE ENQ wherever they stand, within a picture too.</summary>
+/// <summary>Keeps data from acting as a command: a printer obeys DLE DC4 (opens the drawer), DLE EOT and DLE ENQ wherever they stand, within a picture too. Star: ESC ACK (CAN behind it resets it).</summary>
 internal static class RealTimePatterns
 {
     public static bool IsIn(ReadOnlySpan<byte> data)
@@ -17,5 +17,5 @@ internal static class RealTimePatterns
             if (IsPattern(rows[i], rows[i + 1])) rows[i] = 0;
     }
 
-    private static bool IsPattern(byte first, byte second) => first == 0x10 && second is (0x04 or 0x05 or 0x14);
+    private static bool IsPattern(byte first, byte second) => first == 0x10 && second is (0x04 or 0x05 or 0x14) || first == 0x1B && second == 0x06;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using PosSdk.Devices.Printing.Codes;
+using PosSdk.Devices.Star;
 using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Devices.Printing;

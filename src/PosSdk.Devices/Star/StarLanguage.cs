@@ -1,6 +1,7 @@
 using System.Text;
+using PosSdk.Devices.Printing;
 
-namespace PosSdk.Devices.Printing;
+namespace PosSdk.Devices.Star;
 
 /// <summary>Star's own language, as its line and StarPRNT printers speak it.</summary>
 internal sealed class StarLanguage : IPrinterLanguage
@@ -32,7 +33,7 @@ internal sealed class StarLanguage : IPrinterLanguage
     public void Barcode(ReceiptElement.Barcode barcode, JobBytes job)
     {
         job.Write([0x1B, 0x62, Kind(barcode.Kind), barcode.ShowText ? (byte)2 : (byte)1, 2, (byte)Math.Clamp(barcode.Height, 32, 255)]);
-        job.Write(Encoding.ASCII.GetBytes(barcode.Data));
+        job.Write(Encoding.ASCII.GetBytes(Data(barcode)));
         job.Write([0x1E]);
     }
 
@@ -49,6 +50,15 @@ internal sealed class StarLanguage : IPrinterLanguage
         job.Write([0x1B, 0x1D, 0x53, 1, (byte)(stride & 0xFF), (byte)(stride >> 8), (byte)(count & 0xFF), (byte)(count >> 8), 0]);
         job.Write(rows);
     }
+
+    // Because Star takes the long form of UPC-E and shortens it itself, and a percent sign begins what cannot be sent plainly: %0 itself, %1 the function character of GS1.
+    private static string Data(ReceiptElement.Barcode barcode) => barcode.Kind switch
+    {
+        BarcodeKind.UpcE => Scanning.Gtin.ExpandUpcE(barcode.Data) ?? barcode.Data,
+        BarcodeKind.Code128 => barcode.Data.Replace("%", "%0", StringComparison.Ordinal),
+        BarcodeKind.Gs1128 => "%1" + BarcodeText.Gs1WithSeparators(barcode.Data.Replace("%", "%0", StringComparison.Ordinal), "%1"),
+        _ => barcode.Data,
+    };
 
     private static byte Kind(BarcodeKind kind) => kind switch
     {
