@@ -1,3 +1,4 @@
+using System.Globalization;
 using PosSdk.Devices.Terminals;
 using PosSdk.Devices.Zvt.Wire;
 using PosSdk.Domain.Payments;
@@ -35,10 +36,19 @@ internal sealed class ZvtAttempts
         }
     }
 
+    /// <summary>The number of the terminal's last record; null while it is not known, or may have changed.</summary>
+    public int? LastTrace
+    {
+        get
+        {
+            lock (_lock) return _isStale ? null : _lastTrace;
+        }
+    }
+
     /// <summary>What is known of an attempt; without a memory of it, what the request tells.</summary>
     public ZvtAttempt Of(PaymentRequest request)
     {
-        lock (_lock) return _open.TryGetValue(request.Attempt, out var open) ? open.Attempt : new ZvtAttempt(request.AskedAt, null);
+        lock (_lock) return _open.TryGetValue(request.Attempt, out var open) ? open.Attempt : new ZvtAttempt(request.AskedAt, TraceIn(request.LastRecord));
     }
 
     /// <summary>How a doubt was settled; null when it was not, or too long ago.</summary>
@@ -46,6 +56,8 @@ internal sealed class ZvtAttempts
     {
         lock (_lock) return _settled.GetValueOrDefault(attempt);
     }
+
+    private static int? TraceIn(string? record) => int.TryParse(record, NumberStyles.None, CultureInfo.InvariantCulture, out var trace) ? trace : null;
 
     public void Begin(PaymentRequest request, DateTimeOffset now)
     {

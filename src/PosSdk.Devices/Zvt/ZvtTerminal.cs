@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using PosSdk.Devices.Terminals;
 using PosSdk.Devices.Zvt.Wire;
 using PosSdk.Domain.Money;
@@ -90,6 +91,19 @@ public sealed class ZvtTerminal : IPaymentTerminal
     {
         var ending = await _session.RunAsync(link => new ZvtExchange(link, _options) { Command = ZvtCommands.StatusEnquiry(_options) }, cancellationToken).ConfigureAwait(false);
         return ZvtStatus.Of(ending);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Its trace number. The terminal is asked only when it may have changed since it was last heard.</remarks>
+    public async ValueTask<string?> LastRecordAsync(CancellationToken cancellationToken)
+    {
+        if (_attempts.LastTrace is null)
+        {
+            var (_, ending) = await AskLastAsync(cancellationToken).ConfigureAwait(false);
+            if (ending.Fault is { } fault) throw fault;
+        }
+
+        return _attempts.LastTrace?.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,18 @@ public sealed record Payment
     /// <summary>The key under which the terminal was asked last; null when none was.</summary>
     public string? Attempt { get; private init; }
 
+    /// <summary>Name of the terminal that was asked; null when none was, or where there is one only.</summary>
+    public string? Terminal { get; private init; }
+
+    /// <summary>When a terminal was asked, in UTC; null when none was, and in journals of the first version.</summary>
+    public DateTimeOffset? AskedAt { get; private init; }
+
+    /// <summary>What the terminal called its last record before it was asked: tells this payment from an earlier one. Null when it is not known.</summary>
+    public string? LastRecord { get; private init; }
+
+    /// <summary>Why nobody can say whether the money moved; null unless its status is unknown.</summary>
+    public PaymentDoubt? Doubt => Status == PaymentStatus.Unknown ? Why : null;
+
     /// <summary>What is held, taken or stored; zero until then.</summary>
     public Amount Applied { get; private init; }
 
@@ -51,7 +63,10 @@ public sealed record Payment
     /// <summary>What is known of the card; null for nothing.</summary>
     public CardFacts? Card { get; private init; }
 
-    /// <summary>When the money moved, in UTC; null until then.</summary>
+    /// <summary>The terminal's slip, line by line; empty when it sent none.</summary>
+    public ValueList<string> Slip { get; private init; }
+
+    /// <summary>When the money moved, in UTC; null until then, and while that is in doubt.</summary>
     public DateTimeOffset? CapturedAt { get; private init; }
 
     /// <summary>When a stored payment can no longer be forwarded; null when it is not stored.</summary>
@@ -79,11 +94,20 @@ public sealed record Payment
         : (Tender.Rules.Completion == TenderCompletion.AsksTerminal ? PaymentConditions.AsksTerminal : PaymentConditions.TakenByHand)
         | (Asked.IsPositive ? PaymentConditions.MoneyIn : PaymentConditions.None);
 
+    private PaymentDoubt? Why { get; init; }
+
     /// <summary>Applies one event. Never refuses: what is recorded has happened.</summary>
     public static Payment Evolve(Payment payment, PaymentEvent @event) => @event switch
     {
         PaymentEvent.Initiated e => Started(e),
-        PaymentEvent.Authorising e => payment with { Status = PaymentStatus.Authorising, Attempt = e.Attempt },
+        PaymentEvent.Authorising e => payment with
+        {
+            Status = PaymentStatus.Authorising,
+            Attempt = e.Attempt,
+            Terminal = e.Terminal,
+            AskedAt = e.At,
+            LastRecord = e.LastRecord,
+        },
         PaymentEvent.Authorised e => payment with
         {
             Status = PaymentStatus.Authorised,
@@ -100,12 +124,13 @@ public sealed record Payment
             Change = e.Change,
             Reference = e.Reference ?? payment.Reference,
             Card = Facts(e.Last4, e.Brand, e.Entry, e.AuthCode) ?? payment.Card,
+            Slip = e.Slip ?? payment.Slip,
             CapturedAt = e.At,
             Reason = null,
         },
         PaymentEvent.Declined e => payment with { Status = PaymentStatus.Declined, Reason = e.Reason },
         PaymentEvent.Cancelled e => payment with { Status = PaymentStatus.Cancelled, Reason = e.Reason },
-        PaymentEvent.OutcomeUnknown e => payment with { Status = PaymentStatus.Unknown, Reason = e.Detail },
+        PaymentEvent.OutcomeUnknown e => payment with { Status = PaymentStatus.Unknown, Why = e.Why, CapturedAt = null, Reason = e.Detail },
         PaymentEvent.Reversed e => payment with { Status = PaymentStatus.Reversed, Reason = e.Reason },
         PaymentEvent.Refunded e => Returned(payment, e),
         PaymentEvent.StoredOffline e => payment with

@@ -72,6 +72,9 @@ public abstract record PaymentCommand
     {
         /// <inheritdoc/>
         public override PaymentTrigger Trigger => PaymentTrigger.StartAuthorising;
+
+        /// <summary>What the terminal calls its last record; null when it was not asked.</summary>
+        public string? LastRecord { get; init; }
     }
 
     /// <summary>Records what the terminal said, also when it says so after the till had given up. An answer for another amount leaves the payment unknown.</summary>
@@ -122,8 +125,8 @@ public abstract record PaymentCommand
         internal override IEnumerable<string?> FreeText => [Reason];
     }
 
-    /// <summary>Says that nobody knows whether the money moved: no answer in time, or the till stopped meanwhile.</summary>
-    /// <param name="Why">What kind of doubt.</param>
+    /// <summary>Says that nobody knows whether the money moved: no answer in time, the till stopped meanwhile, or what was taken is about to be undone.</summary>
+    /// <param name="Why">What kind of doubt. Money that was taken comes into doubt only by <see cref="PaymentDoubt.Reversing"/>, which must be durable before the terminal hears of it.</param>
     /// <param name="Detail">What was seen, in words; null for nothing.</param>
     public sealed record LoseAnswer(PaymentDoubt Why, string? Detail = null) : PaymentCommand
     {

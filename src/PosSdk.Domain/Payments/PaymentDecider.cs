@@ -21,6 +21,8 @@ public static class PaymentDecider
         (not PaymentStatus.Initiated, PaymentCommand.Cancel) => PaymentRefusal.NotNow(payment.Status),
         (not (PaymentStatus.Initiated or PaymentStatus.Authorised), PaymentCommand.Capture) => PaymentRefusal.NotNow(payment.Status),
         (PaymentStatus.Initiated, PaymentCommand.RecordAnswer) => PaymentRefusal.NotNow(payment.Status),
+        (PaymentStatus.Captured, PaymentCommand.LoseAnswer { Why: not PaymentDoubt.Reversing }) => PaymentRefusal.NotNow(payment.Status),
+        (not PaymentStatus.Captured, PaymentCommand.LoseAnswer { Why: PaymentDoubt.Reversing }) => PaymentRefusal.NotNow(payment.Status),
         var (status, c) when !PaymentMachine.Permits(status, c.Trigger) => PaymentRefusal.NotNow(status),
         (_, PaymentCommand.Refund c) => PaymentsByHand.Refund(payment, c, context),
         var (_, c) when !Holds(payment, c.Trigger) => GuardRefuses(c.Trigger),
@@ -44,7 +46,7 @@ public static class PaymentDecider
 
     private static Refusal GuardRefuses(PaymentTrigger trigger) => trigger switch
     {
-        PaymentTrigger.StartAuthorising => PaymentRefusal.NotByTerminal,
+        PaymentTrigger.StartAuthorising or PaymentTrigger.LoseAnswer => PaymentRefusal.NotByTerminal,
         PaymentTrigger.StoreOffline => OfflineRisk.MoneyBack,
         _ => PaymentRefusal.NotByHand,
     };

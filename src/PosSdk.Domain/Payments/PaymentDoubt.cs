@@ -11,4 +11,7 @@ public enum PaymentDoubt
 
     /// <summary>The terminal answered with another amount or currency than asked.</summary>
     AnswerDiffers,
+
+    /// <summary>The terminal is being asked to undo what it took. Written before it hears of it; asking it again to undo is harmless.</summary>
+    Reversing,
 }

@@ -47,6 +47,12 @@ public abstract record PaymentEvent
         /// <summary>Name of the terminal; null when the till has one only.</summary>
         public string? Terminal { get; init; }
 
+        /// <summary>When, in UTC; null in journals of the first version.</summary>
+        public DateTimeOffset? At { get; init; }
+
+        /// <summary>What the terminal called its last record then; null when it was not asked or did not say.</summary>
+        public string? LastRecord { get; init; }
+
         /// <summary>Who started it.</summary>
         public string? By { get; init; }
     }
@@ -116,6 +122,9 @@ public abstract record PaymentEvent
 
         /// <summary>The bank's approval code.</summary>
         public string? AuthCode { get; init; }
+
+        /// <summary>The terminal's slip, line by line; null when it sent none.</summary>
+        public ValueList<string>? Slip { get; init; }
 
         /// <summary>How it was found out, when it had been unknown.</summary>
         public string? Evidence { get; init; }

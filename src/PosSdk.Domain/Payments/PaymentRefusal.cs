@@ -77,6 +77,10 @@ public static class PaymentRefusal
     /// <summary>Only a payment in doubt is resolved.</summary>
     public static Refusal NotUnknown { get; } = new("payment.not-unknown", "It is known how this payment ended.");
 
+    /// <summary>Somebody else is using the terminal.</summary>
+    public static Refusal TerminalBusy { get; } = new("payment.terminal-busy",
+        "The card terminal is in use. Nothing was asked of it.", "Wait until it is free, or take the payment otherwise.");
+
     /// <summary>The register is closed (R49).</summary>
     public static Refusal RegisterClosed { get; } = new("payment.register-closed", "The register is closed.", "Open the register first.");
 
@@ -97,6 +101,19 @@ public static class PaymentRefusal
     /// <summary>The terminal speaks of another amount than asked: code <c>payment.answer-differs</c>.</summary>
     public static Refusal AnswerDiffers(Amount asked, Amount answered) => new("payment.answer-differs", Differs(asked, answered),
         "Reverse it at the terminal, then record the reversal.");
+
+    /// <summary>The terminal could not be asked at all: code <c>payment.terminal-away</c>.</summary>
+    public static Refusal TerminalAway(string why) => new("payment.terminal-away", $"{why} Nothing was charged, and the cart is as it was.",
+        "Look after the terminal and try again, or take the payment otherwise.");
+
+    /// <summary>The terminal prints through the till, whose printer cannot: code <c>payment.no-slip-printer</c>.</summary>
+    public static Refusal NoSlipPrinter(string why) => new("payment.no-slip-printer", $"{why} The terminal prints its slips through the till, so it was not asked. Nothing was charged.",
+        "Look after the printer and try again, or take the payment otherwise.");
+
+    /// <summary>An earlier payment at the terminal is in doubt: code <c>payment.earlier-in-doubt</c>.</summary>
+    public static Refusal EarlierInDoubt(Amount amount, string cart) => new("payment.earlier-in-doubt",
+        $"It is not known how the card payment of {amount} {amount.Currency} for cart {cart} ended. It is kept, and the terminal takes no other until it is known.",
+        "Ask the terminal again, or look at its records and say what they show.");
 
     /// <summary>The state machine has no such arrow: code <c>payment.not-now</c>.</summary>
     public static Refusal NotNow(PaymentStatus status) => new("payment.not-now", $"This payment {Stands(status)}.", Remedy(status));

@@ -13,7 +13,7 @@ internal static class PaymentRepeats
         PaymentCommand.ResolveUnknown c => IsAnswered(payment, c.Answer),
         PaymentCommand.Capture c => payment.Applied == c.Amount && IsTaken(payment, c.Amount, c.Reference ?? payment.Reference),
         PaymentCommand.Cancel => payment.Status == PaymentStatus.Cancelled,
-        PaymentCommand.LoseAnswer => payment.Status == PaymentStatus.Unknown,
+        PaymentCommand.LoseAnswer c => IsLost(payment, c.Why),
         PaymentCommand.Reverse => payment.Status == PaymentStatus.Reversed,
         PaymentCommand.Refund c => payment.Refunds.AsSpan().Contains(new PaymentRefund(c.Payout, c.Amount)),
         PaymentCommand.StoreOffline c => IsStored(payment) && payment.Applied == c.Amount,
@@ -29,6 +29,8 @@ internal static class PaymentRepeats
 
     private static bool IsTaken(Payment payment, Money.Amount tendered, string? reference) =>
         payment.CapturedAt is not null && payment.Tendered == tendered && payment.Reference == PaymentText.Text(reference);
+
+    private static bool IsLost(Payment payment, PaymentDoubt why) => payment.Status == PaymentStatus.Unknown && (why != PaymentDoubt.Reversing || payment.Doubt == why);
 
     private static bool IsStored(Payment payment) => payment.ExpiresAt is not null;
 

@@ -38,6 +38,8 @@ internal static class PaymentTransitions
         new(Unknown, StoreOffline, StoredOffline, MoneyIn),
 
         new(Captured, Reverse, Reversed),
+        // Because a terminal that is asked to undo a payment may do so and never be heard.
+        new(Captured, LoseAnswer, Unknown, AsksTerminal),
         new(Captured, Refund, PartlyRefunded, MoneyIn | SomeIsLeft),
         new(Captured, Refund, Refunded, MoneyIn | NothingIsLeft),
         new(PartlyRefunded, Refund, PartlyRefunded, MoneyIn | SomeIsLeft),

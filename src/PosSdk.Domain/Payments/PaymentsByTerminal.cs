@@ -10,7 +10,7 @@ internal static class PaymentsByTerminal
 {
     public static Decision<PaymentEvent> StartAuthorising(PaymentCommand.StartAuthorising command, CommandContext context) => Text(command.Attempt) is null
         ? PaymentRefusal.Incomplete
-        : new PaymentEvent.Authorising { Attempt = command.Attempt, Terminal = Text(command.Terminal), By = context.By };
+        : new PaymentEvent.Authorising { Attempt = command.Attempt, Terminal = Text(command.Terminal), At = context.At, LastRecord = Text(command.LastRecord), By = context.By };
 
     public static Decision<PaymentEvent> ResolveUnknown(Payment payment, PaymentCommand.ResolveUnknown command, CommandContext context) =>
         Text(command.Evidence) is { } evidence ? RecordAnswer(payment, command.Answer, evidence, context) : PaymentRefusal.EvidenceNeeded;
@@ -19,7 +19,7 @@ internal static class PaymentsByTerminal
     {
         TerminalAnswer.Approved a when !IsAnswerTo(payment, a.Amount) => AnswerDiffers(payment, a.Amount, context),
         TerminalAnswer.Held a when !IsAnswerTo(payment, a.Amount) => AnswerDiffers(payment, a.Amount, context),
-        TerminalAnswer.Approved a => PaymentsByHand.Taken(a.Amount, a.Reference, a.Card, context.At, context) with { Evidence = evidence },
+        TerminalAnswer.Approved a => Approved(a, context) with { Evidence = evidence },
         TerminalAnswer.Held a => Held(a, context) with { Evidence = evidence },
         TerminalAnswer.Declined a => Declined(CardNumberScan.Mask(a.Code), CardNumberScan.Mask(a.Reason), evidence, context),
         TerminalAnswer.Stopped a => new PaymentEvent.Cancelled { Reason = Clean(a.Reason), Evidence = evidence, By = context.By },
@@ -62,6 +62,12 @@ internal static class PaymentsByTerminal
                 Detail = PaymentRefusal.Differs(PaymentsByHand.Limit(payment), answered),
                 By = context.By,
             };
+
+    private static PaymentEvent.Captured Approved(TerminalAnswer.Approved answer, CommandContext context) =>
+        PaymentsByHand.Taken(answer.Amount, answer.Reference, answer.Card, context.At, context) with
+        {
+            Slip = answer.Slip.Count == 0 ? null : [.. answer.Slip.Select(line => CardNumberScan.Mask(line))],
+        };
 
     private static PaymentEvent.Authorised Held(TerminalAnswer.Held answer, CommandContext context)
     {

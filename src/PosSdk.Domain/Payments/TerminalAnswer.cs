@@ -1,3 +1,4 @@
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
 
 namespace PosSdk.Domain.Payments;
@@ -18,6 +19,9 @@ public abstract record TerminalAnswer
     {
         /// <inheritdoc/>
         public override PaymentTrigger Trigger => PaymentTrigger.Capture;
+
+        /// <summary>Its slip, line by line, kept for copies; empty when it sent none. What could be a card number is masked.</summary>
+        public ValueList<string> Slip { get; init; }
     }
 
     /// <summary>The amount is held, to be captured later.</summary>

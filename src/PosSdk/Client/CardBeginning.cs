@@ -10,6 +10,9 @@ namespace PosSdk.Client;
 /// <summary>Says, durably and before a terminal hears of it, that it will be asked; the cart stands still from here on.</summary>
 internal sealed class CardBeginning(CapabilityClient capabilities, CartId cart, PaymentId payment, Amount? amount, RefundPart? refundOf, string? terminal, bool acceptsPart)
 {
+    /// <summary>What the terminal calls its last record; null when it was not asked.</summary>
+    public string? LastRecord { get; init; }
+
     public CardAttempt? Result { get; private set; }
 
     public async ValueTask<Refusal?> DecideAsync(UnitOfWork work, CancellationToken cancellationToken)
@@ -56,7 +59,7 @@ internal sealed class CardBeginning(CapabilityClient capabilities, CartId cart, 
         var tender = work.Settings.Tenders.Find(Tender.Card.Code)!;
         var steps = new PaymentSteps(work, payment, new Loaded<Payment>(Payment.Initial, 0));
         return steps.Take(new PaymentCommand.Initiate(tender, money, cart.Value) { AcceptsPart = acceptsPart })
-            ?? steps.Take(new PaymentCommand.StartAuthorising(payment.Value, terminal))
+            ?? steps.Take(new PaymentCommand.StartAuthorising(payment.Value, terminal) { LastRecord = LastRecord })
             ?? steps.Stage();
     }
 }

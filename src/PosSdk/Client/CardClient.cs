@@ -28,12 +28,13 @@ public sealed class CardClient
     /// <param name="terminal">Which terminal; null where there is one only.</param>
     /// <param name="acceptsPart">True when the terminal may take less and the rest is paid otherwise.</param>
     /// <param name="payment">The payment's id; give one to ask again after a crash.</param>
+    /// <param name="lastRecord">What the terminal calls its last record: kept with the attempt, it tells it from an earlier payment after a crash. Null when it was not asked.</param>
     /// <param name="cancellationToken">Heeded until the commit begins.</param>
     public ValueTask<Outcome<CardAttempt>> BeginAsync(
-        CartId cart, Amount? amount = null, RefundPart? refundOf = null, string? terminal = null, bool acceptsPart = false, PaymentId? payment = null,
+        CartId cart, Amount? amount = null, RefundPart? refundOf = null, string? terminal = null, bool acceptsPart = false, PaymentId? payment = null, string? lastRecord = null,
         CancellationToken cancellationToken = default) => _runner.RunAsync(
             "payment.begin-card",
-            new CardBeginning(_capabilities, cart, IdOf(payment), amount ?? (refundOf is null ? null : -refundOf.Amount), refundOf, terminal, acceptsPart),
+            new CardBeginning(_capabilities, cart, IdOf(payment), amount ?? (refundOf is null ? null : -refundOf.Amount), refundOf, terminal, acceptsPart) { LastRecord = lastRecord },
             static (work, args, ct) => args.DecideAsync(work, ct),
             static (_, args) => args.Result!,
             cancellationToken);
@@ -59,6 +60,13 @@ public sealed class CardClient
         ArgumentNullException.ThrowIfNull(answer);
         return StepAsync("payment.resolve", payment, _ => new PaymentCommand.ResolveUnknown(answer, evidence), cancellationToken);
     }
+
+    /// <summary>
+    /// Begins to have a terminal undo what it took for an open cart: durable before it hears of it. The payment no longer counts and its outcome is unknown until
+    /// <see cref="ReverseAsync"/> says that it is undone, or <see cref="ResolveAsync"/> that it stands after all; until then the cart stands still.
+    /// </summary>
+    public ValueTask<Outcome<Payment>> BeginReversalAsync(CartId cart, PaymentId payment, CancellationToken cancellationToken = default) =>
+        _runner.RunAsync("payment.begin-reversal", new CardReversal(cart, payment), static (work, args, ct) => args.DecideAsync(work, ct), static (_, args) => args.Result!, cancellationToken);
 
     /// <summary>Takes what a terminal only held.</summary>
     public ValueTask<Outcome<CardResult>> CaptureAsync(PaymentId payment, Amount amount, CancellationToken cancellationToken = default) =>

@@ -114,8 +114,21 @@ internal sealed record RegisterState
     {
         Cart.Open open => this with { Carts = Carts.SetItem(stream, open), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.SetItem(stream, version) },
         Cart.Saved saved => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.SetItem(stream, saved), Versions = Versions.SetItem(stream, version) },
-        _ => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.Remove(stream) },
+        _ => WithoutCart(stream),
     };
+
+    // Because from here on nobody can have a terminal undo what it took for the cart, its payments leave with it.
+    private RegisterState WithoutCart(string stream)
+    {
+        var taken = Payments.Where(live => live.Value.Status == PaymentStatus.Captured && CartStream.Prefix + live.Value.Cart == stream).Select(live => live.Key).ToList();
+        return this with
+        {
+            Carts = Carts.Remove(stream),
+            SavedCarts = SavedCarts.Remove(stream),
+            Payments = Payments.RemoveRange(taken),
+            Versions = Versions.RemoveRange(taken).Remove(stream),
+        };
+    }
 
     private RegisterState AfterPayment(string stream, long version, PaymentEvent @event)
     {
@@ -123,7 +136,7 @@ internal sealed record RegisterState
         // Because a payment that was taken has left, and what happens to it later (a refund) is its own stream's business.
         if (known is null && version > 1) return this;
         var payment = Payment.Evolve(known ?? Payment.Initial, @event);
-        return IsLive(payment.Status)
+        return IsLive(payment)
             ? this with { Payments = Payments.SetItem(stream, payment), Versions = Versions.SetItem(stream, version) }
             : this with { Payments = Payments.Remove(stream), Versions = Versions.Remove(stream) };
     }
@@ -177,7 +190,10 @@ internal sealed record RegisterState
     // Because a shift that was open when the epoch changed goes on under its old name, and the new series begins at one.
     private int LastShiftOf(string stream) => Domain.Shifts.ShiftStream.TryRead(stream, out var id) && id.Epoch == Epoch ? id.Number : LastShift;
 
-    private static bool IsLive(PaymentStatus status) => status.IsOpen() || status is PaymentStatus.Initiated or PaymentStatus.StoredOffline or PaymentStatus.Forwarding;
+    // Because a terminal can be asked to undo what it took while the cart is open, such a payment stays as long as its cart.
+    private static bool IsLive(Payment payment) => payment.Status.IsOpen()
+        || payment.Status is PaymentStatus.Initiated or PaymentStatus.StoredOffline or PaymentStatus.Forwarding
+        || (payment.Status == PaymentStatus.Captured && payment.Conditions.HasFlag(PaymentConditions.AsksTerminal));
 
     private static ImmutableDictionary<Sku, Quantity> Moved(ImmutableDictionary<Sku, Quantity> stock, SaleEvent.LinesRecorded e)
     {

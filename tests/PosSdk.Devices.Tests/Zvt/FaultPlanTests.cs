@@ -10,46 +10,33 @@ namespace PosSdk.Devices.Tests.Zvt;
 
 public class FaultPlanTests(ITestOutputHelper output)
 {
-    // Because money must be right however the seeds fall, the long run takes ten times as many.
-    private static int Runs => Environment.GetEnvironmentVariable("POSSDK_LONG") == "1" ? 10_000 : 1_000;
-
-    private static readonly ZvtFault[] Faults = Enum.GetValues<ZvtFault>();
-
-    // Because a fault plan waits for silence, the waits are short, and being wrong about one only makes an answer unknown.
-    private static readonly ZvtOptions Quick = new()
-    {
-        AnswerTimeout = TimeSpan.FromMilliseconds(1500),
-        CompletionTimeout = TimeSpan.FromMilliseconds(1500),
-        BusyPause = TimeSpan.FromMilliseconds(1),
-    };
-
     [Fact]
     public async Task Whatever_goes_wrong_the_till_and_the_terminal_agree_on_the_money()
     {
-        var results = new Result[Runs];
+        var results = new Result[FaultPlan.Runs];
         // Because the first run compiles everything, and a short wait would run out meanwhile.
         await RunAsync(seed: 0);
-        await Parallel.ForAsync(0, Runs, new ParallelOptions { MaxDegreeOfParallelism = 250 }, async (seed, _) => results[seed] = await RunAsync(seed));
+        await Parallel.ForAsync(0, FaultPlan.Runs, new ParallelOptions { MaxDegreeOfParallelism = 250 }, async (seed, _) => results[seed] = await RunAsync(seed));
 
-        output.WriteLine($"{Runs} runs, {results.Sum(result => result.Payments)} payments, {results.Sum(result => result.Recoveries)} recoveries");
+        output.WriteLine($"{FaultPlan.Runs} runs, {results.Sum(result => result.Payments)} payments, {results.Sum(result => result.Recoveries)} recoveries");
         output.WriteLine($"approved {results.Sum(result => result.Approved)}, charged twice 0, approved and lost 0, left to a person {results.Sum(result => result.LeftToAPerson)}");
         foreach (var group in results.SelectMany(result => result.Faults).CountBy(fault => fault).OrderBy(pair => pair.Key)) output.WriteLine($"{group.Key,-28}{group.Value,6}");
         Assert.Empty(results.SelectMany(result => result.Wrong));
-        Assert.Equal(Faults, results.SelectMany(result => result.Faults).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ZvtFault>(), results.SelectMany(result => result.Faults).Distinct().Order());
     }
 
     private static async Task<Result> RunAsync(int seed)
     {
         var random = new Random(seed);
-        using var virtualTerminal = new VirtualZvtTerminal(new VirtualZvtOptions { AcknowledgementTimeout = TimeSpan.FromSeconds(2), DelayTakes = TimeSpan.FromMilliseconds(5) });
-        await using var driver = new ZvtTerminal("card", virtualTerminal.Connect(), Quick);
+        using var virtualTerminal = FaultPlan.Terminal();
+        await using var driver = new ZvtTerminal("card", virtualTerminal.Connect(), FaultPlan.Quick);
         var result = new Result();
         // Because a terminal in a shop has taken money before, and that number is what tells a new payment from an old one.
         Note(result, seed, ZvtFault.None, await PayAsync(driver, Request(seed, "first", 100), result), charged: true);
         var payments = random.Next(1, 5);
         for (var at = 0; at < payments; at++)
         {
-            var fault = Faults[random.Next(Faults.Length)];
+            var fault = FaultPlan.Any(random);
             virtualTerminal.Plan(fault);
             var before = virtualTerminal.Ledger.Charged.Count();
             // Because the same amount again and again is what confuses recovery most.

@@ -1,3 +1,4 @@
+using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Payments;
 using static PosSdk.Domain.Payments.PaymentCommand;
 using static PosSdk.Domain.Tests.Payments.PaymentExamples;
@@ -9,7 +10,8 @@ public class TerminalTests
     [Fact]
     public void The_attempt_is_written_before_the_terminal_hears_of_it()
     {
-        Asked.When(new StartAuthorising("try-1", "counter")).Records(new PaymentEvent.Authorising { Attempt = "try-1", Terminal = "counter", By = "ann" });
+        Asked.When(new StartAuthorising("try-1", "counter")).Records(new PaymentEvent.Authorising { Attempt = "try-1", Terminal = "counter", At = Now, By = "ann" });
+        Assert.Equal("42", Asked.AfterDoing(new StartAuthorising("try-1") { LastRecord = "42" }).State.LastRecord);
         AtTerminal.When(new StartAuthorising("try-1")).RecordsNothing();
         AtTerminal.When(new StartAuthorising("try-2")).Refuses(PaymentRefusal.NotNow(PaymentStatus.Authorising));
         Asked.When(new RecordAnswer(Yes(1000))).Refuses(PaymentRefusal.NotNow(PaymentStatus.Initiated));
@@ -27,6 +29,30 @@ public class TerminalTests
             Currency = Eur, Applied = Euro(1000), Tendered = Euro(1000), Change = Euro(0), At = Now, Reference = "rrn-1",
             Last4 = "1111", Brand = "Visa", Entry = CardEntry.Contactless, AuthCode = "A7", By = "ann",
         });
+
+    [Fact]
+    public void The_slip_is_kept_without_any_card_number()
+    {
+        ValueList<string> slip = ["Total 10.00", "4111111111111111"];
+        var taken = AtTerminal.AfterDoing(new RecordAnswer(new TerminalAnswer.Approved(Euro(1000)) { Slip = slip })).State;
+        Assert.Equal(["Total 10.00", "************1111"], taken.Slip);
+    }
+
+    [Fact]
+    public void Money_that_was_taken_comes_into_doubt_only_by_asking_the_terminal_to_undo_it()
+    {
+        Paid.When(new LoseAnswer(PaymentDoubt.NoAnswer)).Refuses(PaymentRefusal.NotNow(PaymentStatus.Captured));
+        AtTerminal.When(new LoseAnswer(PaymentDoubt.Reversing)).Refuses(PaymentRefusal.NotNow(PaymentStatus.Authorising));
+        None.AfterDoing(new Take(Tender.Cash, Euro(1), Cart)).When(new LoseAnswer(PaymentDoubt.Reversing)).Refuses(PaymentRefusal.NotByTerminal);
+        Paid.When(new LoseAnswer(PaymentDoubt.Reversing)).Records(new PaymentEvent.OutcomeUnknown { Why = PaymentDoubt.Reversing, By = "ann" });
+
+        var reversing = Paid.AfterDoing(new LoseAnswer(PaymentDoubt.Reversing));
+        Assert.Equal((PaymentStatus.Unknown, PaymentDoubt.Reversing, Euro(0)), (reversing.State.Status, reversing.State.Doubt, reversing.State.Counted));
+        reversing.When(new LoseAnswer(PaymentDoubt.Reversing)).RecordsNothing();
+        Assert.Equal(PaymentStatus.Reversed, reversing.AfterDoing(new Reverse("undone")).State.Status);
+        var stands = reversing.AfterDoing(new ResolveUnknown(Yes(1000), "terminal asked")).State;
+        Assert.Equal((PaymentStatus.Captured, Euro(1000), (PaymentDoubt?)null), (stands.Status, stands.Counted, stands.Doubt));
+    }
 
     [Fact]
     public void The_same_answer_twice_is_recorded_once() => Paid.When(new RecordAnswer(Yes(1000))).RecordsNothing();

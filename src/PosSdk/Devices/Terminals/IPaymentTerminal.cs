@@ -16,6 +16,11 @@ public interface IPaymentTerminal : IExclusiveDevice
     /// <summary>Asks it how it is.</summary>
     ValueTask<TerminalStatus> QueryStatusAsync(CancellationToken cancellationToken);
 
+    /// <summary>What its last record is called: journaled with an attempt, it tells the attempt from an earlier payment, without trusting any clock. Never charges.</summary>
+    /// <returns>Null when it has none, or does not tell.</returns>
+    /// <exception cref="DeviceException">It did not answer.</exception>
+    ValueTask<string?> LastRecordAsync(CancellationToken cancellationToken);
+
     /// <summary>Takes a payment. Cancelling asks the terminal to abort and then waits for what became of it.</summary>
     /// <exception cref="DeviceException">Nothing reached the terminal; its outcome is <see cref="DeviceOutcome.NotSent"/>. Anything later is an answer, if need be an unknown one.</exception>
     ValueTask<PaymentAnswer> AuthorizeAsync(PaymentRequest request, IProgress<string>? progress, CancellationToken cancellationToken);
@@ -61,6 +66,9 @@ public sealed record PaymentRequest
 
     /// <summary>When the attempt was begun: lets recovery after a restart tell it from an earlier payment. Null when the same driver object made the attempt.</summary>
     public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>What <see cref="IPaymentTerminal.LastRecordAsync"/> said before the attempt: whatever the terminal has under another name is later. Null when it was not asked or did not say.</summary>
+    public string? LastRecord { get; init; }
 
     /// <summary>
     /// Makes an approval durable; called once, at the protocol's commit point. Throwing has the terminal undo the payment. The answer of the call itself outranks this one: a terminal that
