@@ -37,6 +37,7 @@ public sealed class PosClient : IAsyncDisposable
         Shifts = new ShiftClient(runner, settings, time);
         Stock = new StockClient(runner, settings);
         Mail = new MailClient(runner, settings, time);
+        Prints = new PrintClient(runner, settings, time);
         Actions = new ActionClient(runner, settings, Capabilities);
         Staff = new StaffClient(runner, settings, Capabilities, time);
         Customers = new CustomerClient(runner, settings, Capabilities);
@@ -76,6 +77,9 @@ public sealed class PosClient : IAsyncDisposable
 
     /// <summary>E-mails on their way out.</summary>
     public MailClient Mail { get; }
+
+    /// <summary>Receipts and reports on their way to paper.</summary>
+    public PrintClient Prints { get; }
 
     /// <summary>What a screen can offer as buttons.</summary>
     public ActionClient Actions { get; }

@@ -8,6 +8,7 @@ using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
 using PosSdk.Engine;
 using PosSdk.Mailing;
+using PosSdk.Printing;
 
 namespace PosSdk;
 
@@ -48,6 +49,9 @@ public sealed class PosOptions
 
     /// <summary>What the shop's e-mails say, and when they are tried again.</summary>
     public MailOptions Mail { get; set; } = new();
+
+    /// <summary>What printed receipts and reports look like, and how long they wait for a printer.</summary>
+    public PrintOptions Printing { get; set; } = new();
 
     /// <summary>The shop's offset from UTC, for receipts, reports and the business date.</summary>
     /// <value>Null unless set: that of the machine's time zone. Whole minutes, at most 14 hours either way.</value>

@@ -44,7 +44,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     public DeviceConnection Connection { get; private set; } = DeviceConnection.NotYet;
 
     /// <inheritdoc/>
-    public PrinterCapabilities Capabilities => _profile.Capabilities;
+    public PrinterCapabilities Capabilities => CanAnswer ? _profile.Capabilities : _profile.Capabilities with { Status = false, JobConfirmation = false };
 
     /// <inheritdoc/>
     public PrinterStatus Status { get; private set; } = PrinterStatus.Unknown;

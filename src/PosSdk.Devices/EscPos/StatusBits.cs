@@ -24,18 +24,6 @@ internal static class StatusBits
         Paper = Has(bytes[2], 2) ? PaperLevel.Out : Has(bytes[2], 0) ? PaperLevel.NearEnd : PaperLevel.Enough,
     };
 
-    /// <summary>What keeps the printer from printing, in words; null when nothing is known to.</summary>
-    public static string? Obstacle(this PrinterStatus status) => status switch
-    {
-        { CoverOpen: true } => "The printer's cover is open: close it.",
-        { Paper: PaperLevel.Out } => "The printer is out of paper: put in a new roll.",
-        { Fault: PrinterFault.Cutter } => "The printer's cutter is jammed: clear it, then switch the printer off and on.",
-        { Fault: PrinterFault.NeedsRestart } => "The printer has a fault: switch it off and on.",
-        { Fault: PrinterFault.PassesByItself } => "The printer is too hot: wait a minute.",
-        { Online: false } => "The printer is offline: look at its buttons and its display.",
-        _ => null,
-    };
-
     private static PrinterFault Fault(byte bits) => Has(bits, 3) ? PrinterFault.Cutter : Has(bits, 5) ? PrinterFault.NeedsRestart : Has(bits, 6) ? PrinterFault.PassesByItself : PrinterFault.None;
 
     private static bool Has(byte bits, int bit) => (bits >> bit & 1) != 0;

@@ -9,6 +9,7 @@ using PosSdk.Domain.Scans;
 using PosSdk.Domain.Shifts;
 using PosSdk.Domain.StaffMembers;
 using PosSdk.Mailing;
+using PosSdk.Printing;
 
 namespace PosSdk.Engine;
 
@@ -39,6 +40,9 @@ internal sealed record Settings(
     /// <summary>What the shop's e-mails say, and when they are tried again.</summary>
     public MailOptions Mail { get; private init; } = new();
 
+    /// <summary>What is printed looks like, and how long it waits.</summary>
+    public PrintOptions Printing { get; private init; } = new();
+
     /// <summary>Every way to pay, by its code.</summary>
     public required TenderList Tenders { get; init; }
 
@@ -62,6 +66,7 @@ internal sealed record Settings(
             Probes = options.Probes,
             SavedCarts = Limited(options.SavedCarts, options.Profile?.Limits),
             Mail = options.Mail,
+            Printing = options.Printing,
             Staff = options.Staff,
             DeviceKey = options.DeviceKey?.ToArray(),
             Scans = options.Scans,
@@ -91,6 +96,7 @@ internal sealed record Settings(
     {
         if (options.UtcOffset is { } offset && (offset.Ticks % TimeSpan.TicksPerMinute != 0 || offset.Duration() > FurthestOffset))
             yield return $"UtcOffset {offset} must be whole minutes, at most 14 hours either way.";
+        if (options.Printing.Validity <= TimeSpan.Zero) yield return "Printing.Validity must be above zero.";
         if (!IsSound(options.Profile)) yield return "Profile.Connection needs times above zero (EnterOfflineAfter may be zero), and one good probe at least to return.";
         if (options.SavedCarts.Maximum < 0) yield return $"SavedCarts.Maximum is {options.SavedCarts.Maximum}, which is less than none.";
         if (options.Mail.Retry.FirstPause <= TimeSpan.Zero) yield return "Mail.Retry.FirstPause must be above zero.";

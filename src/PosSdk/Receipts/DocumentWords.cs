@@ -18,8 +18,12 @@ internal static class DocumentWords
         if (options.ShopName is not null || options.Header.Count > 0) yield return new ReceiptRow.Blank();
     }
 
-    public static IEnumerable<ReceiptRow> Copy(ReceiptTextOptions options) =>
-        options.IsCopy ? [new ReceiptRow.Centred("*** COPY ***", IsStrong: true)] : [];
+    public static IEnumerable<ReceiptRow> Copy(ReceiptTextOptions options) => (options.IsCopy, options.CopyNumber) switch
+    {
+        (_, { } number) => [new ReceiptRow.Centred($"*** COPY {Number(number)} ***", IsStrong: true)],
+        (true, _) => [new ReceiptRow.Centred("*** COPY ***", IsStrong: true)],
+        _ => [],
+    };
 
     public static string Local(DateTimeOffset at, TimeSpan utcOffset) => at.ToOffset(utcOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 

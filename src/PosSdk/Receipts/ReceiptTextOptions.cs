@@ -43,6 +43,9 @@ public sealed record ReceiptTextOptions
     /// <summary>True marks the receipt or the report as a copy, so that it cannot pass for a second sale or a second close. False unless set.</summary>
     public bool IsCopy { get; init; }
 
+    /// <summary>Which copy it is, 1 and up, for a document that is told apart from its other copies; it marks like <see cref="IsCopy"/>. Null unless set.</summary>
+    public int? CopyNumber { get; init; }
+
     /// <summary>True numbers the lines, so that a customer can say which one comes back. False unless set.</summary>
     public bool NumbersLines { get; init; }
 

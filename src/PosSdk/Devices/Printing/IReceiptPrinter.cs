@@ -103,6 +103,18 @@ public sealed record PrinterStatus(bool? Online, PaperLevel? Paper, bool? CoverO
 {
     /// <summary>It has not said anything.</summary>
     public static PrinterStatus Unknown { get; } = new(null, null, null, null, null, DateTimeOffset.UnixEpoch);
+
+    /// <summary>What keeps the printer from printing, in words and with what to do; null when nothing is known to.</summary>
+    public string? Obstacle() => this switch
+    {
+        { CoverOpen: true } => "The printer's cover is open: close it.",
+        { Paper: PaperLevel.Out } => "The printer is out of paper: put in a new roll.",
+        { Fault: PrinterFault.Cutter } => "The printer's cutter is jammed: clear it, then switch the printer off and on.",
+        { Fault: PrinterFault.NeedsRestart } => "The printer has a fault: switch it off and on.",
+        { Fault: PrinterFault.PassesByItself } => "The printer is too hot: wait a minute.",
+        { Online: false } => "The printer is offline: look at its buttons and its display.",
+        _ => null,
+    };
 }
 
 /// <summary>What a printer can do.</summary>
