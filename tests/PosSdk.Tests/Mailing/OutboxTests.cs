@@ -1,6 +1,7 @@
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Mails;
 using PosSdk.Domain.Sales;
+using PosSdk.Domain.StaffMembers;
 using PosSdk.Mailing;
 using PosSdk.Testing;
 
@@ -35,6 +36,18 @@ public class OutboxTests
         Assert.Empty(pos.Mail.Outbox);
         Assert.IsType<Mail.Sent>(await pos.Mail.LoadAsync(id));
         Assert.Null(((Outcome<MailId>.Done)await pos.Mail.QueueReceiptAsync(receipt, "berta@example.com")).Recorded);
+    }
+
+    [Fact]
+    public async Task A_mail_that_goes_out_when_everybody_has_signed_out_goes_out_once()
+    {
+        await using var pos = await TestRegister.OpenAsync(options => (options.Staff, options.DeviceKey) = (new StaffPolicy { Required = true, PinIterations = 10 }, new byte[32]));
+        await pos.Staff.AddAsync(StaffCode.Of("boss"), "Bo", StaffRole.Manager, "730519");
+        await pos.Staff.SignInAsync("boss", "730519");
+        await pos.Mail.QueueAsync(Hello);
+        await pos.Staff.SignOutAsync();
+        var dispatcher = new MailDispatcher(pos, new Sender(), new FakeClock());
+        Assert.Equal((1, 0), (await dispatcher.SendDueAsync(), await dispatcher.SendDueAsync()));
     }
 
     [Fact]
