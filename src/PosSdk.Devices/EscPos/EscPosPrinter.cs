@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using PosSdk.Devices.Printing;
+using PosSdk.Domain.Capabilities;
 
 namespace PosSdk.Devices.EscPos;
 
@@ -15,7 +16,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     private readonly EscPosPrinterOptions _options;
     private readonly TimeProvider _time;
     private readonly ReceiptRenderer _renderer;
-    private readonly DeviceEvents _events = new();
+    private readonly DeviceState _state;
     private readonly SemaphoreSlim _lease = new(1, 1);
     private readonly SemaphoreSlim _job = new(1, 1);
     private readonly Lock _statusLock = new();
@@ -27,10 +28,11 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     public EscPosPrinter(string id, IByteTransport transport, PrinterProfile profile, TimeProvider time, EscPosPrinterOptions? options = null)
     {
         (_transport, _profile, _time, _options) = (transport, profile, time, options ?? new());
-        _renderer = ReceiptRenderer.EscPos(profile);
+        (_renderer, _state) = (ReceiptRenderer.EscPos(profile), new(id, time));
         Descriptor = new()
         {
-            Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = "escpos", Model = profile.Name, Endpoint = transport.Endpoint, Dependencies = [new DeviceDependency(_options.Need)],
+            Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = EscPosDriver.DriverName, Model = profile.Name, Endpoint = transport.Endpoint,
+            Dependencies = _options.Need is { } need ? [new DeviceDependency(need)] : [], Online = OnlineRequirement.Never,
         };
     }
 
@@ -41,7 +43,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     public DeviceDescriptor Descriptor { get; }
 
     /// <inheritdoc/>
-    public DeviceConnection Connection { get; private set; } = DeviceConnection.NotYet;
+    public DeviceConnection Connection => _state.Connection;
 
     /// <inheritdoc/>
     public PrinterCapabilities Capabilities => CanAnswer ? _profile.Capabilities : _profile.Capabilities with { Status = false, JobConfirmation = false };
@@ -59,40 +61,34 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
         if (_session is { IsBroken: false }) return;
-        await DisconnectAsync(cancellationToken).ConfigureAwait(false);
-        Become(ConnectionState.Opening);
+        // Because a connection is never made anew under a job, and never twice at once.
+        await _job.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            await _transport.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            if (_session is not { IsBroken: false }) await BeginAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (IOException e)
+        finally
         {
-            Become(ConnectionState.Faulted, e.Message);
-            throw new DeviceDisconnectedException(Descriptor.Id, e.Message, DeviceOutcome.NotSent, e);
+            _job.Release();
         }
-        _session = new EscPosSession(_transport, bytes => Learn(status => status.WithAutomatic(bytes)), _time);
-        await GreetAsync(_session, cancellationToken).ConfigureAwait(false);
-        Become(Status.Obstacle() is null ? ConnectionState.Ready : ConnectionState.Degraded, Status.Obstacle());
     }
 
     /// <inheritdoc/>
     public async ValueTask DisconnectAsync(CancellationToken cancellationToken)
     {
-        if (Interlocked.Exchange(ref _session, null) is not { } session) return;
-        await session.DisposeAsync().ConfigureAwait(false);
-        Learn(_ => PrinterStatus.Unknown);
-        Become(ConnectionState.Closed);
+        await DropAsync().ConfigureAwait(false);
+        _state.Closed();
     }
 
     /// <inheritdoc/>
-    public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken) =>
-        _events.WatchAsync(() => new DeviceEvent.ConnectionChanged(Descriptor.Id, _time.GetUtcNow(), Connection), cancellationToken);
+    public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken) => _state.WatchAsync(cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, CancellationToken cancellationToken)
     {
-        if (_session is not { IsBroken: false }) return new(false, "The printer is not connected.");
-        var status = level == HealthCheckLevel.Internal ? Status : await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+        if (_session is not { IsBroken: false }) return new(false, $"The printer is not connected. {Connection.LastError}".TrimEnd());
+        // Because a printer that is printing is not asked in the middle of it.
+        var status = level == HealthCheckLevel.Internal || _job.CurrentCount == 0 ? Status : await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
         if (level == HealthCheckLevel.Interactive)
         {
             var test = await PrintAsync(new([new ReceiptElement.Text("Test"), new ReceiptElement.Feed(3)]), cancellationToken).ConfigureAwait(false);
@@ -144,6 +140,28 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
         }
     }
 
+    private async ValueTask BeginAsync(CancellationToken cancellationToken)
+    {
+        await DropAsync().ConfigureAwait(false);
+        _state.Connecting();
+        try
+        {
+            await _transport.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            _session = new EscPosSession(_transport, bytes => Learn(status => status.WithAutomatic(bytes)), OnBroken, _time);
+            await GreetAsync(_session, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or DeviceException or OperationCanceledException)
+        {
+            await DropAsync().ConfigureAwait(false);
+            _state.Failed(e.Message);
+            if (e is IOException) throw new DeviceDisconnectedException(Descriptor.Id, e.Message, DeviceOutcome.NotSent, e);
+            throw;
+        }
+        _state.Connected(Status.Obstacle());
+        // Because it may have broken before it counted as connected.
+        if (_session is { IsBroken: true }) OnBroken();
+    }
+
     private async ValueTask GreetAsync(EscPosSession session, CancellationToken cancellationToken)
     {
         try
@@ -151,7 +169,6 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
             if (CanAnswer && (await AskAllAsync(session, cancellationToken).ConfigureAwait(false)).Online is null)
             {
                 // Because a network printer takes several connections and serves one: who is not answered waits behind another till.
-                await DisconnectAsync(cancellationToken).ConfigureAwait(false);
                 throw new DeviceBusyException(Descriptor.Id, "The printer took the connection and does not answer: another till is using it, or it hangs.");
             }
             if (_isDirty) await session.WriteAsync(PrintJob.Flush(_profile), cancellationToken).ConfigureAwait(false);
@@ -178,7 +195,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
             _isDirty = true;
             var confirmation = await SendAsync(session, job, cancellationToken).ConfigureAwait(false);
             _isDirty = confirmation is null;
-            if (session.IsBroken) Become(ConnectionState.Reconnecting, "The connection broke while printing.");
+            if (session.IsBroken) _state.Failed("The connection to the printer broke while it was printing.");
             return confirmation is { } sure
                 ? new(PrintOutcome.Printed, number, sure, Status, receipt.Warnings, "Printed.")
                 : new(PrintOutcome.Unknown, number, PrintConfirmation.None, Status, receipt.Warnings,
@@ -256,7 +273,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
 
     private DeviceDisconnectedException Lost(IOException cause)
     {
-        Become(ConnectionState.Reconnecting, cause.Message);
+        _state.Failed(cause.Message);
         return new(Descriptor.Id, "The connection to the printer broke before anything was sent.", DeviceOutcome.NotSent, cause);
     }
 
@@ -270,12 +287,16 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
             if (before with { At = status.At } == status) return;
         }
         StatusChanged?.Invoke(status);
-        _events.Tell(new DeviceEvent.PrinterChanged(Descriptor.Id, status.At, status));
+        _state.Tell(new DeviceEvent.PrinterChanged(Descriptor.Id, status.At, status));
+        _state.Obstructed(status.Obstacle());
     }
 
-    private void Become(ConnectionState state, string? error = null)
+    private async ValueTask DropAsync()
     {
-        Connection = new(state, _time.GetUtcNow(), error);
-        _events.Tell(new DeviceEvent.ConnectionChanged(Descriptor.Id, Connection.Since, Connection));
+        if (Interlocked.Exchange(ref _session, null) is not { } session) return;
+        await session.DisposeAsync().ConfigureAwait(false);
+        Learn(_ => PrinterStatus.Unknown);
     }
+
+    private void OnBroken() => _state.Lost("The printer closed the connection.");
 }

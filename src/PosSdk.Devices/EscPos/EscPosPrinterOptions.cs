@@ -9,6 +9,6 @@ public sealed record EscPosPrinterOptions
     /// <summary>For a job to come out, paper refilled within it or not; twenty seconds unless set. Past it the job is unknown.</summary>
     public TimeSpan JobTimeout { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>What the printer depends on; the shop's network unless set.</summary>
-    public DeviceNeed Need { get; init; } = DeviceNeed.Lan;
+    /// <summary>What the printer depends on; the shop's network unless set, null for nothing.</summary>
+    public DeviceNeed? Need { get; init; } = DeviceNeed.Lan;
 }

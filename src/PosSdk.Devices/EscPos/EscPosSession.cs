@@ -16,12 +16,17 @@ internal sealed class EscPosSession : IAsyncDisposable
     private readonly Channel<string> _blocks = Channel.CreateUnbounded<string>();
     private readonly Task _reading;
 
-    public EscPosSession(IByteTransport transport, Action<byte[]> automatic, TimeProvider time)
+    /// <summary>Begins to read.</summary>
+    /// <param name="transport">A wire that is connected.</param>
+    /// <param name="automatic">Gets automatic status.</param>
+    /// <param name="broken">Told once when the other side ends it; not when it is disposed of.</param>
+    /// <param name="time">The clock.</param>
+    public EscPosSession(IByteTransport transport, Action<byte[]> automatic, Action broken, TimeProvider time)
     {
         (_transport, _time) = (transport, time);
         var parser = new ReplyParser(
             b => _realTime.Writer.TryWrite(b), automatic, b => _singles.Writer.TryWrite(b), b => _blocks.Writer.TryWrite(Encoding.ASCII.GetString(b)));
-        _reading = transport.IsBidirectional ? Task.Run(() => ReadAsync(parser, _end.Token)) : Task.CompletedTask;
+        _reading = transport.IsBidirectional ? Task.Run(() => ReadAsync(parser, broken, _end.Token)) : Task.CompletedTask;
     }
 
     /// <summary>True once the other side closed or the connection broke.</summary>
@@ -110,7 +115,7 @@ internal sealed class EscPosSession : IAsyncDisposable
         }
     }
 
-    private async Task ReadAsync(ReplyParser parser, CancellationToken cancellationToken)
+    private async Task ReadAsync(ReplyParser parser, Action broken, CancellationToken cancellationToken)
     {
         var buffer = new byte[256];
         try
@@ -125,5 +130,6 @@ internal sealed class EscPosSession : IAsyncDisposable
         _realTime.Writer.TryComplete();
         _singles.Writer.TryComplete();
         _blocks.Writer.TryComplete();
+        if (!cancellationToken.IsCancellationRequested) broken();
     }
 }

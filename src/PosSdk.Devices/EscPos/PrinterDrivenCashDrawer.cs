@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using PosSdk.Devices.Drawers;
 using PosSdk.Devices.Printing;
+using PosSdk.Domain.Capabilities;
 
 namespace PosSdk.Devices.EscPos;
 
@@ -25,7 +26,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
 {
     private readonly EscPosPrinter _printer;
     private readonly DrawerWiring _wiring;
-    private readonly DeviceEvents _events = new();
+    private readonly DeviceState _state;
     private readonly Lock _lock = new();
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long? _pulsedAt;
@@ -33,11 +34,11 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
     /// <summary>A drawer behind a printer; the printer is connected by whoever owns it.</summary>
     public PrinterDrivenCashDrawer(string id, EscPosPrinter printer, DrawerWiring? wiring = null)
     {
-        (_printer, _wiring) = (printer, wiring ?? new());
+        (_printer, _wiring, _state) = (printer, wiring ?? new(), new(id, printer.Time));
         Descriptor = new()
         {
-            Id = id, Kind = DeviceKind.CashDrawer, Driver = "escpos-drawer", Endpoint = printer.Descriptor.Endpoint,
-            Dependencies = [new DeviceDependency(DeviceNeed.Cable), new DeviceDependency(DeviceNeed.Device, printer.Descriptor.Id)],
+            Id = id, Kind = DeviceKind.CashDrawer, Driver = PrinterDrawerDriver.DriverName, Endpoint = DeviceConfiguration.DevicePrefix + printer.Descriptor.Id,
+            Dependencies = [new DeviceDependency(DeviceNeed.Cable), new DeviceDependency(DeviceNeed.Device, printer.Descriptor.Id)], Online = OnlineRequirement.Never,
         };
         State = StateOf(printer.Status);
         printer.StatusChanged += OnStatus;
@@ -67,7 +68,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
         if (CanReportStatus && State == DrawerState.Open) return DrawerOpening.AlreadyOpen;
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock) _pulsedAt = _printer.Time.GetTimestamp();
-        await _printer.SendBesideAsync(Pulse(), cancellationToken).ConfigureAwait(false);
+        await SendAsync(Pulse(), cancellationToken).ConfigureAwait(false);
         await SettleAsync().ConfigureAwait(false);
         return State == DrawerState.Open && CanReportStatus ? DrawerOpening.Opened : CanReportStatus ? DrawerOpening.NotOpened : DrawerOpening.PulseSent;
     }
@@ -80,7 +81,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
 
     /// <inheritdoc/>
     public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken) =>
-        _events.WatchAsync(() => new DeviceEvent.DrawerChanged(Descriptor.Id, _printer.Time.GetUtcNow(), State, ByKey: false), cancellationToken);
+        _state.WatchAsync(() => new DeviceEvent.DrawerChanged(Descriptor.Id, _printer.Time.GetUtcNow(), State, ByKey: false), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, CancellationToken cancellationToken)
@@ -107,6 +108,19 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
         return _printer.Status.Obstacle() is null
             ? [0x1B, 0x70, pin, (byte)(milliseconds / 2), (byte)Math.Min(255, milliseconds)]
             : [0x10, 0x14, 0x01, pin, (byte)Math.Clamp((milliseconds + 50) / 100, 1, 2)];
+    }
+
+    private async ValueTask SendAsync(byte[] pulse, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _printer.SendBesideAsync(pulse, cancellationToken).ConfigureAwait(false);
+        }
+        catch (DeviceException e)
+        {
+            throw new DeviceDisconnectedException(
+                Descriptor.Id, $"The drawer is opened through the printer '{_printer.Descriptor.Id}', which does not answer: open it with its key.", e.Outcome, e);
+        }
     }
 
     private async ValueTask SettleAsync()
@@ -145,7 +159,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
             (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
         changed.TrySetResult();
-        _events.Tell(new DeviceEvent.DrawerChanged(Descriptor.Id, status.At, State, byKey));
+        _state.Tell(new DeviceEvent.DrawerChanged(Descriptor.Id, status.At, State, byKey));
     }
 
     private DrawerState StateOf(PrinterStatus status) => status.DrawerPinHigh is not { } high ? DrawerState.Unknown

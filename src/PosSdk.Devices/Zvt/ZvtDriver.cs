@@ -1,9 +1,13 @@
-using PosSdk.Devices.Transports;
+using PosSdk.Devices.Registration;
+using PosSdk.Devices.Simulation;
+using PosSdk.Domain.Capabilities;
+using PosSdk.Domain.Money;
 
 namespace PosSdk.Devices.Zvt;
 
-/// <summary>Makes drivers for terminals that are reached as <c>zvt://HOST:PORT</c>.</summary>
-public sealed class ZvtDriver(TimeProvider? time = null) : IDeviceDriver
+/// <summary>Makes drivers for terminals that speak ZVT: driver <c>zvt</c>, endpoint <c>zvt://HOST:PORT</c>.</summary>
+/// <param name="time">The clock and the timers; null for the app's.</param>
+public sealed class ZvtDriver(TimeProvider? time = null) : IDeviceDriver, IDeviceSimulator
 {
     internal const string DriverName = "zvt";
 
@@ -14,22 +18,37 @@ public sealed class ZvtDriver(TimeProvider? time = null) : IDeviceDriver
     public DeviceKind Kind => DeviceKind.PaymentTerminal;
 
     /// <inheritdoc/>
-    /// <remarks>Settings: <c>password</c>, six digits; <c>currency</c>, its code; <c>slips</c>, <c>till</c> or <c>terminal</c>.</remarks>
+    /// <remarks>
+    /// Settings: <c>password</c>, six digits; <c>currency</c>, its code; <c>slips</c>, <c>till</c> or <c>terminal</c>; <c>online</c>, what its provider says about working without the
+    /// internet: <c>always</c>, <c>sometimes</c> or <c>never</c> needs it, <c>ask-provider</c> unless set (R14).
+    /// </remarks>
     public IDevice Create(DeviceConfiguration configuration, IServiceProvider services)
     {
-        var transport = configuration.Transport?.Invoke() ?? Wires.Of(configuration.Endpoint);
-        return new ZvtTerminal(configuration.Id, transport, OptionsOf(configuration), time);
+        var settings = new DeviceSettings(configuration);
+        var options = OptionsOf(settings);
+        var wire = settings.Wire();
+        settings.Check();
+        return new ZvtTerminal(configuration.Id, wire!, options, time ?? services.Clock());
     }
 
-    private static ZvtOptions OptionsOf(DeviceConfiguration configuration)
+    /// <inheritdoc/>
+    public VirtualDevice Simulate(DeviceConfiguration configuration, TimeProvider time)
     {
-        var options = new ZvtOptions();
-        var settings = configuration.Settings;
-        return options with
+        var terminal = new VirtualZvtTerminal(new() { Currency = OptionsOf(new(configuration)).Currency }, time);
+        return new(terminal, () => terminal.Connect());
+    }
+
+    private static ZvtOptions OptionsOf(DeviceSettings settings)
+    {
+        var usual = new ZvtOptions();
+        var password = settings.Text("password", usual.Password)!;
+        if (password.Length != 6 || !password.All(char.IsAsciiDigit)) settings.Fault("'password' is the terminal's own for tills, six digits");
+        return usual with
         {
-            Password = settings.GetValueOrDefault("password", options.Password),
-            Currency = settings.TryGetValue("currency", out var code) ? Domain.Money.Currency.Of(code) : options.Currency,
-            TakesSlips = settings.GetValueOrDefault("slips", "till") == "till",
+            Password = password,
+            Currency = settings.Value<Currency>("currency", usual.Currency, "a currency's code such as EUR", text => Currency.TryOf(text, out var found) ? found : null),
+            TakesSlips = settings.Value<bool>("slips", usual.TakesSlips, "till or terminal", text => text switch { "till" => true, "terminal" => false, _ => null }),
+            Online = settings.Choice("online", usual.Online),
         };
     }
 }

@@ -1,4 +1,5 @@
 using PosSdk.Devices.Zvt.Wire;
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Money;
 
 namespace PosSdk.Devices.Zvt;
@@ -15,6 +16,9 @@ public sealed record ZvtOptions
     /// <summary>True to have slips sent to the till, which is the default; false when the terminal prints them itself.</summary>
     /// <remarks>A terminal that prints through the till undoes a payment whose slip is not taken, so look after the receipt printer before taking one.</remarks>
     public bool TakesSlips { get; init; } = true;
+
+    /// <summary>Whether it needs the internet to take a payment. The till cannot know: some have a line or a card of their own, some store payments; so its provider is asked unless set (R14).</summary>
+    public OnlineRequirement Online { get; init; } = OnlineRequirement.AskProvider;
 
     /// <summary>T3: how long a command may stay without an answer; 5 seconds as specified.</summary>
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(5);

@@ -9,7 +9,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     private CancellationTokenSource? _running;
     private bool _registered;
 
-    public TerminalState State { get; } = new(device, link.Time);
+    public DeviceState State { get; } = new(device, link.Time);
 
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
@@ -20,7 +20,8 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     public async ValueTask DisconnectAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await CloseAsync(ConnectionState.Closed, null).ConfigureAwait(false);
+        await CloseAsync().ConfigureAwait(false);
+        State.Closed();
     }
 
     /// <summary>Connects and registers if need be, then runs an exchange to its end. Cancelling before the command goes out cancels; after that it asks the terminal to stop.</summary>
@@ -36,7 +37,12 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
         {
             var ending = await make(link).RunAsync(stop.Token).ConfigureAwait(false);
             // Because after a lost exchange nobody knows which answer belongs to what, only a new connection can be trusted.
-            if (ending.End == ZvtEnd.Lost) await CloseAsync(ConnectionState.Reconnecting, ending.Fault?.Message).ConfigureAwait(false);
+            if (ending.End == ZvtEnd.Lost)
+            {
+                await CloseAsync().ConfigureAwait(false);
+                State.Failed(ending.Fault?.Message ?? "The card terminal stopped answering.");
+            }
+
             return ending;
         }
         finally
@@ -69,7 +75,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     public async ValueTask DisposeAsync()
     {
         await link.DisposeAsync().ConfigureAwait(false);
-        State.Set(ConnectionState.Closed);
+        State.Closed();
         _busy.Dispose();
     }
 
@@ -78,7 +84,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     private async ValueTask EnsureRegisteredAsync(CancellationToken cancellationToken)
     {
         if (_registered && link.IsConnected) return;
-        State.Set(State.Connection.State == ConnectionState.Closed ? ConnectionState.Opening : ConnectionState.Reconnecting, State.Connection.LastError);
+        State.Connecting();
         try
         {
             await link.ConnectAsync(cancellationToken).ConfigureAwait(false);
@@ -86,7 +92,8 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
         }
         catch (Exception error) when (error is DeviceException or OperationCanceledException)
         {
-            await CloseAsync(ConnectionState.Reconnecting, error.Message).ConfigureAwait(false);
+            await CloseAsync().ConfigureAwait(false);
+            State.Failed(error.Message, needsPerson: error is DeviceException { IsTransient: false });
             throw;
         }
     }
@@ -99,7 +106,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
         if (ending.End != ZvtEnd.Completed) throw new DeviceOfflineException(device, $"The card terminal does not take the till: {ResultCode.Words(ending.Code ?? ResultCode.SystemError)}", DeviceOutcome.NotSent);
         _registered = true;
         var needs = StatusInformation.Read(ending.Completion).Kind ?? 0;
-        State.Set((needs & 0x03) == 0 ? ConnectionState.Ready : ConnectionState.Degraded, NeedOf(needs));
+        State.Connected(NeedOf(needs));
     }
 
     // Bits of the status byte in the answer to a registration.
@@ -110,10 +117,9 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
         _ => "The card terminal needs a diagnosis.",
     };
 
-    private async ValueTask CloseAsync(ConnectionState state, string? error)
+    private ValueTask CloseAsync()
     {
         _registered = false;
-        await link.CloseAsync(CancellationToken.None).ConfigureAwait(false);
-        State.Set(state, error);
+        return link.CloseAsync(CancellationToken.None);
     }
 }

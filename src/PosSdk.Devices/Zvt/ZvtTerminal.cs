@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PosSdk.Devices.Terminals;
 using PosSdk.Devices.Zvt.Wire;
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Money;
 
 namespace PosSdk.Devices.Zvt;
@@ -39,8 +40,8 @@ public sealed class ZvtTerminal : IPaymentTerminal
             Kind = DeviceKind.PaymentTerminal,
             Driver = ZvtDriver.DriverName,
             Endpoint = transport.Endpoint,
-            // Because the terminal reaches its bank by itself, the till needs no internet for it, but the terminal does.
-            Dependencies = [new DeviceDependency(DeviceNeed.Lan), new DeviceDependency(DeviceNeed.Internet)],
+            Dependencies = [.. Needs(transport.Endpoint, _options.Online)],
+            Online = _options.Online,
         };
     }
 
@@ -151,6 +152,13 @@ public sealed class ZvtTerminal : IPaymentTerminal
     {
         await _session.DisposeAsync().ConfigureAwait(false);
         _lease.Dispose();
+    }
+
+    // Because the terminal reaches its bank by itself, the till needs no internet for it, but the terminal does, unless its provider says otherwise.
+    private static IEnumerable<DeviceDependency> Needs(string endpoint, OnlineRequirement online)
+    {
+        if (DeviceDescriptor.NeedOf(endpoint) is { } need) yield return new(need);
+        if (online != OnlineRequirement.Never) yield return new(DeviceNeed.Internet);
     }
 
     private async ValueTask<PaymentAnswer> ChargeAsync(PaymentRequest request, Apdu command, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -15,17 +15,17 @@ public enum ConnectionState
     /// <summary>Works, and something needs a person: paper out, cover open, host not reachable.</summary>
     Degraded,
 
-    /// <summary>Lost, and being made again.</summary>
+    /// <summary>Lost or not to be had, and being made again.</summary>
     Reconnecting,
 
-    /// <summary>Given up: a person must look at it.</summary>
+    /// <summary>Given up: trying again helps nothing before a person looked.</summary>
     Faulted,
 }
 
 /// <summary>A connection and why it stands as it does.</summary>
 /// <param name="State">How it stands.</param>
 /// <param name="Since">Since when.</param>
-/// <param name="LastError">What went wrong last, in words; null when nothing did.</param>
+/// <param name="LastError">What went wrong last or what a person must do, in words; null when nothing did and nothing must.</param>
 /// <param name="Attempt">How often it was tried since it last worked; zero while it works.</param>
 public sealed record DeviceConnection(ConnectionState State, DateTimeOffset Since, string? LastError = null, int Attempt = 0)
 {

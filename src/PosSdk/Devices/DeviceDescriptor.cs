@@ -1,3 +1,4 @@
+using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Devices;
@@ -68,4 +69,35 @@ public sealed record DeviceDescriptor
 
     /// <summary>All that must work for it to work.</summary>
     public ValueList<DeviceDependency> Dependencies { get; init; }
+
+    /// <summary>The id of the device that it hangs on; null when it hangs on the till itself.</summary>
+    public string? Behind => Dependencies.FirstOrDefault(dependency => dependency.Need == DeviceNeed.Device)?.Device;
+
+    /// <summary>Whether its work needs the internet; null when the driver does not say (R14).</summary>
+    public OnlineRequirement? Online { get; init; }
+
+    /// <summary>Which way it prints labels; null for everything else, or when nobody knows (R15).</summary>
+    public PrintRoute? Route { get; init; }
+
+    /// <summary>How it hangs on the till or on another device, as far as <see cref="Dependencies"/> and <see cref="Endpoint"/> tell (R16-R18).</summary>
+    public DeviceTransport Transport
+    {
+        get
+        {
+            var needs = Dependencies.Select(dependency => dependency.Need).ToHashSet();
+            return needs.Contains(DeviceNeed.Device) ? DeviceTransport.Cable
+                : needs.Contains(DeviceNeed.Bluetooth) ? DeviceTransport.Bluetooth
+                : needs.Contains(DeviceNeed.Lan) ? DeviceTransport.Lan
+                : !needs.Contains(DeviceNeed.Cable) ? DeviceTransport.Unknown
+                : Endpoint.StartsWith("serial:", StringComparison.Ordinal) ? DeviceTransport.Serial : DeviceTransport.Usb;
+        }
+    }
+
+    /// <summary>What an endpoint shows that its device needs: <c>tcp://</c> and its like the shop's network, <c>/dev/rfcomm0</c> Bluetooth, another device file a cable.</summary>
+    /// <returns>Null when it shows nothing, as a simulated device's does.</returns>
+    public static DeviceNeed? NeedOf(string endpoint) =>
+        endpoint.Contains("rfcomm", StringComparison.Ordinal) ? DeviceNeed.Bluetooth
+        : endpoint.Contains("/dev/", StringComparison.Ordinal) || endpoint.StartsWith("serial:", StringComparison.Ordinal) ? DeviceNeed.Cable
+        : endpoint.StartsWith("tcp:", StringComparison.Ordinal) || endpoint.StartsWith("zvt:", StringComparison.Ordinal) ? DeviceNeed.Lan
+        : null;
 }

@@ -64,7 +64,7 @@ public class EscPosPrinterTests
     public async Task No_answer_is_unknown_and_not_out_of_paper()
     {
         var (one, other) = LoopbackTransport.Pair();
-        await using var session = new EscPosSession(one, _ => { }, TimeProvider.System);
+        await using var session = new EscPosSession(one, _ => { }, () => { }, TimeProvider.System);
         Assert.Null(await session.AskAsync(4, TimeSpan.FromMilliseconds(30), default));
         Assert.Null(PrinterStatus.Unknown.Paper);
         await other.DisposeAsync();

@@ -1,0 +1,39 @@
+using PosSdk.Devices.Transports;
+
+namespace PosSdk.Devices.Registration;
+
+/// <summary>What our drivers ask of a configuration and of the services they are given.</summary>
+internal static class DriverServices
+{
+    public static TimeProvider Clock(this IServiceProvider services) => services.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
+
+    /// <summary>The device that a configuration hangs on; null when it hangs on none, or on one that could not be made.</summary>
+    public static IDevice? Behind(this IServiceProvider services, DeviceConfiguration configuration) =>
+        configuration.Behind is { } id && services.GetService(typeof(IDeviceRegistry)) is IDeviceRegistry devices ? devices.Find(id) : null;
+
+    /// <summary>The wire to a device; null when the endpoint names none, which <see cref="DeviceSettings.Check"/> tells.</summary>
+    public static IByteTransport? Wire(this DeviceSettings settings)
+    {
+        if (settings.Configuration.Transport is { } connect) return connect();
+        try
+        {
+            return Wires.Of(settings.Configuration.Endpoint);
+        }
+        catch (ArgumentException e)
+        {
+            settings.Fault(e.Message.TrimEnd('.'));
+            return null;
+        }
+    }
+
+    /// <summary>What the wire needs: the setting <c>need</c>, or what the endpoint shows; null for nothing.</summary>
+    public static DeviceNeed? Need(this DeviceSettings settings)
+    {
+        DeviceNeed? shown = DeviceDescriptor.NeedOf(settings.Configuration.Endpoint);
+        var said = settings.Value("need", shown ?? DeviceNeed.Internet, "lan, bluetooth or cable", text => text switch
+        {
+            "lan" => DeviceNeed.Lan, "bluetooth" => DeviceNeed.Bluetooth, "cable" => DeviceNeed.Cable, _ => (DeviceNeed?)null,
+        });
+        return settings.Text("need") is null ? shown : said;
+    }
+}
