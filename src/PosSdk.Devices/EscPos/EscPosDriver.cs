@@ -1,7 +1,6 @@
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Registration;
 using PosSdk.Devices.Simulation;
-using PosSdk.Devices.Transports;
 
 namespace PosSdk.Devices.EscPos;
 

@@ -191,7 +191,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
             if (CanAnswer) await MustBeReadyAsync(session, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             var job = new PrintJob(_profile, receipt.Bytes, CanAnswer, _time.GetUtcNow().ToUnixTimeMilliseconds() + number);
-            if (_isDirty) await FlushAsync(session).ConfigureAwait(false);
+            if (_isDirty) await SendBesideAsync(PrintJob.Flush(_profile), CancellationToken.None).ConfigureAwait(false);
             _isDirty = true;
             var confirmation = await SendAsync(session, job, cancellationToken).ConfigureAwait(false);
             _isDirty = confirmation is null;
@@ -204,18 +204,6 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
         finally
         {
             _job.Release();
-        }
-    }
-
-    private async ValueTask FlushAsync(EscPosSession session)
-    {
-        try
-        {
-            await session.WriteAsync(PrintJob.Flush(_profile), CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (IOException e)
-        {
-            throw Lost(e);
         }
     }
 

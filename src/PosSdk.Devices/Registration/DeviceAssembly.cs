@@ -61,7 +61,7 @@ internal sealed class DeviceAssembly : IDeviceRegistry, IServiceProvider
         }
         catch (Exception e) when (e is PosConfigurationException or ArgumentException or FormatException)
         {
-            _faults.Add(e.Message);
+            _faults.Add(e.Words());
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PosSdk.Domain.Capabilities;
 
 namespace PosSdk.Devices.Registration;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using PosSdk.Devices.Drawers;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
-using PosSdk.Devices.Scanning;
 using PosSdk.Devices.Terminals;
 
 namespace PosSdk.Devices.Registration;

@@ -19,12 +19,16 @@ internal static class DriverServices
         {
             return Wires.Of(settings.Configuration.Endpoint);
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is ArgumentException or PlatformNotSupportedException)
         {
-            settings.Fault(e.Message.TrimEnd('.'));
+            settings.Fault(e.Words().TrimEnd('.'));
             return null;
         }
     }
+
+    /// <summary>What an exception says to people: without the name of a parameter, which says something to programmers only.</summary>
+    public static string Words(this Exception exception) =>
+        exception is ArgumentException { ParamName: { } name } ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : exception.Message;
 
     /// <summary>What the wire needs: the setting <c>need</c>, or what the endpoint shows; null for nothing.</summary>
     public static DeviceNeed? Need(this DeviceSettings settings)

@@ -4,6 +4,7 @@ namespace PosSdk.Devices.Registration;
 public sealed class PosDevices : IDeviceRegistry, IAsyncDisposable
 {
     private readonly Dictionary<string, object> _virtuals;
+    private int _isDisposed;
 
     /// <summary>Makes devices without a container.</summary>
     /// <param name="configure">Sets them up.</param>
@@ -34,9 +35,10 @@ public sealed class PosDevices : IDeviceRegistry, IAsyncDisposable
     public T Virtual<T>(string id) where T : class => _virtuals.GetValueOrDefault(id) as T
         ?? throw new KeyNotFoundException($"The device '{id}' is not simulated by a {typeof(T).Name}. Simulated are: {string.Join(", ", _virtuals.Select(pair => $"{pair.Key} ({pair.Value.GetType().Name})"))}.");
 
-    /// <inheritdoc/>
+    /// <summary>Lets all devices go; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0) return;
         // Because a drawer listens to its printer, the devices that others hang on go last.
         foreach (var device in All.OrderBy(device => device.Descriptor.Behind is null)) await device.DisposeAsync().ConfigureAwait(false);
         foreach (var simulated in _virtuals.Values.OfType<IAsyncDisposable>()) await simulated.DisposeAsync().ConfigureAwait(false);

@@ -1,6 +1,5 @@
 using PosSdk.Devices.Registration;
 using PosSdk.Devices.Simulation;
-using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Money;
 
 namespace PosSdk.Devices.Zvt;
