@@ -36,7 +36,10 @@ internal static class DriverServices
         DeviceNeed? shown = DeviceDescriptor.NeedOf(settings.Configuration.Endpoint);
         var said = settings.Value("need", shown ?? DeviceNeed.Internet, "lan, bluetooth or cable", text => text switch
         {
-            "lan" => DeviceNeed.Lan, "bluetooth" => DeviceNeed.Bluetooth, "cable" => DeviceNeed.Cable, _ => (DeviceNeed?)null,
+            "lan" => DeviceNeed.Lan,
+            "bluetooth" => DeviceNeed.Bluetooth,
+            "cable" => DeviceNeed.Cable,
+            _ => (DeviceNeed?)null,
         });
         return settings.Text("need") is null ? shown : said;
     }
