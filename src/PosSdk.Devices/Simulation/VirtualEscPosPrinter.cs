@@ -30,6 +30,7 @@ public sealed class VirtualEscPosPrinter : IAsyncDisposable
     private readonly PrinterMechanism _mechanism;
     private readonly Lock _lock = new();
     private readonly SemaphoreSlim _serving = new(1, 1);
+    private readonly SemaphoreSlim _replying = new(1, 1);
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _end = new();
     private readonly List<Task> _connections = [];
@@ -177,9 +178,16 @@ public sealed class VirtualEscPosPrinter : IAsyncDisposable
 
     private async Task SendRepliesAsync(CancellationToken cancellationToken)
     {
-        IReadOnlyList<byte[]> replies;
-        lock (_lock) replies = _mechanism.TakeReplies();
-        foreach (var reply in replies) await ReplyAsync(reply, cancellationToken).ConfigureAwait(false);
+        // Because a status that is sent after a newer one would undo it, what is taken first is sent first.
+        await _replying.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            foreach (var reply in With(mechanism => mechanism.TakeReplies())) await ReplyAsync(reply, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _replying.Release();
+        }
     }
 
     private async Task ReplyAsync(byte[] reply, CancellationToken cancellationToken)
