@@ -12,6 +12,7 @@ using DeviceLab.Commands;
     ("pay", "--to HOST:PORT --amount 12.34 [--currency EUR] [--json]    a card payment over ZVT", PayCommand.RunAsync),
     ("status", "--to tcp://HOST:PORT|HOST:PORT [--json]    how a printer stands, or without tcp:// a card terminal", TerminalStatusCommand.RunAsync),
     ("frames", "                                        what ZVT frames say: one in hexadecimal digits a line on standard input", FramesCommand.RunAsync),
+    ("scanner", "--from ENDPOINT [--driver line|wedge|evdev] [--templates ...]  what a scanner reads, until Ctrl+C; or --listen PORT: a virtual one that scans each line of standard input", ScannerCommand.RunAsync),
     ("scan", "[--templates FORMAT[=weight],...]         what codes say: one a line on standard input", ScanCommand.RunAsync),
 ];
 
@@ -28,7 +29,7 @@ try
     Console.Error.WriteLine(string.Join('\n', commands.Select(row => $"DeviceLab {row.Name} {row.Usage}")));
     return 2;
 }
-catch (Exception e) when (e is UsageException or PosSdk.Devices.DeviceException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is UsageException or PosSdk.PosConfigurationException or PosSdk.Devices.DeviceException or System.Text.Json.JsonException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;

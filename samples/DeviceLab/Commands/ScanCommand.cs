@@ -14,11 +14,13 @@ internal static class ScanCommand
 
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
-        var templates = (arguments.Option("templates") ?? CommonTemplates).Split(',').Select(Template);
-        var parser = new BarcodeParser(new BarcodeRules { Templates = [.. templates] });
+        var parser = ParserOf(arguments);
         while (await Console.In.ReadLineAsync(cancellationToken) is { } line) Console.WriteLine(ScanJson.Of(Parse(parser, line)));
         return 0;
     }
+
+    internal static BarcodeParser ParserOf(Arguments arguments) =>
+        new(new BarcodeRules { Templates = [.. (arguments.Option("templates") ?? CommonTemplates).Split(',').Select(Template)] });
 
     private static ParsedBarcode Parse(BarcodeParser parser, string line)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using PosSdk.Devices.Drawers;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
+using PosSdk.Devices.Scanning;
 using PosSdk.Devices.Terminals;
 
 namespace PosSdk.Devices.Registration;
@@ -24,6 +25,15 @@ public static class DeviceWords
 
     /// <summary>What its cable means by a high level; that the drawer is shut unless said.</summary>
     public static DeviceSetup<ICashDrawer> WithPolarity(this DeviceSetup<ICashDrawer> drawer, DrawerPolarity polarity) => drawer.With("polarity", polarity.ToString());
+
+    /// <summary>A scanner that sends lines over a wire, as it does unless said.</summary>
+    public static DeviceSetup<IBarcodeScanner> UseLineScanner(this DeviceSetup<IBarcodeScanner> scanner) => scanner.Use(LineScannerDriver.DriverName);
+
+    /// <summary>A scanner that types, over a wire of characters.</summary>
+    public static DeviceSetup<IBarcodeScanner> UseWedgeScanner(this DeviceSetup<IBarcodeScanner> scanner) => scanner.Use(WedgeScannerDriver.DriverName);
+
+    /// <summary>A scanner that is a keyboard for Linux, at a file below <c>/dev/input</c>.</summary>
+    public static DeviceSetup<IBarcodeScanner> UseEvdevScanner(this DeviceSetup<IBarcodeScanner> scanner) => scanner.Use(EvdevScannerDriver.DriverName);
 
     /// <summary>A terminal that speaks ZVT, as it does unless said.</summary>
     public static DeviceSetup<IPaymentTerminal> UseZvt(this DeviceSetup<IPaymentTerminal> terminal) => terminal.Use(Zvt.ZvtDriver.DriverName);

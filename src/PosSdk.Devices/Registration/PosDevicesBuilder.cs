@@ -21,7 +21,8 @@ public sealed class PosDevicesBuilder
     internal IReadOnlyList<IDeviceDriver> Drivers => _drivers;
 
     /// <summary>The drivers that are there without being added.</summary>
-    internal static IReadOnlyList<IDeviceDriver> BuiltIn { get; } = [new EscPosDriver(), new PrinterDrawerDriver(), new ZvtDriver()];
+    internal static IReadOnlyList<IDeviceDriver> BuiltIn { get; } =
+        [new EscPosDriver(), new PrinterDrawerDriver(), new LineScannerDriver(), new WedgeScannerDriver(), new EvdevScannerDriver(), new ZvtDriver()];
 
     /// <summary>A receipt printer; it speaks ESC/POS unless said.</summary>
     public PosDevicesBuilder AddReceiptPrinter(string id, Action<DeviceSetup<IReceiptPrinter>> configure) => Add(DeviceKind.ReceiptPrinter, id, EscPosDriver.DriverName, configure);
@@ -30,7 +31,7 @@ public sealed class PosDevicesBuilder
     public PosDevicesBuilder AddCashDrawer(string id, Action<DeviceSetup<ICashDrawer>> configure) => Add(DeviceKind.CashDrawer, id, PrinterDrawerDriver.DriverName, configure);
 
     /// <summary>A barcode scanner; it sends lines unless said.</summary>
-    public PosDevicesBuilder AddBarcodeScanner(string id, Action<DeviceSetup<IBarcodeScanner>> configure) => Add(DeviceKind.BarcodeScanner, id, "line", configure);
+    public PosDevicesBuilder AddBarcodeScanner(string id, Action<DeviceSetup<IBarcodeScanner>> configure) => Add(DeviceKind.BarcodeScanner, id, LineScannerDriver.DriverName, configure);
 
     /// <summary>A card terminal; it speaks ZVT unless said.</summary>
     public PosDevicesBuilder AddPaymentTerminal(string id, Action<DeviceSetup<IPaymentTerminal>> configure) => Add(DeviceKind.PaymentTerminal, id, ZvtDriver.DriverName, configure);

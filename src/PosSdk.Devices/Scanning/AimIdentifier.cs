@@ -25,9 +25,12 @@ internal readonly record struct AimIdentifier(Symbology Symbology, AimContent Co
     public static (AimIdentifier Aim, string Text) Split(string data, string? aimId)
     {
         if (!string.IsNullOrEmpty(aimId)) return (Of(aimId), data.StartsWith(aimId, StringComparison.Ordinal) ? data[aimId.Length..] : data);
-        var hasOwn = data.Length >= Length && data[0] == ']' && char.IsAsciiLetter(data[1]) && char.IsAsciiLetterOrDigit(data[2]);
-        return hasOwn ? (Of(data[..Length]), data[Length..]) : (new AimIdentifier(Symbology.Unknown, AimContent.Guess), data);
+        return Cut(data) is (string own, var text) ? (Of(own), text) : (new AimIdentifier(Symbology.Unknown, AimContent.Guess), data);
     }
+
+    /// <summary>The identifier that data begins with, null without one, and what follows it.</summary>
+    public static (string? Id, string Text) Cut(string data) =>
+        data.Length >= Length && data[0] == ']' && char.IsAsciiLetter(data[1]) && char.IsAsciiLetterOrDigit(data[2]) ? (data[..Length], data[Length..]) : (null, data);
 
     private static AimIdentifier Of(string id) => id switch
     {

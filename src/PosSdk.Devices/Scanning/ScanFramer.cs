@@ -21,6 +21,12 @@ public sealed record ScanFraming
     /// <value>One unless set.</value>
     public int MinimumLength { get; init; } = 1;
 
+    /// <summary>How a scanner that is a keyboard ends its scans: as others do, but what is shorter than three characters is keys that somebody pressed.</summary>
+    public static ScanFraming OfKeyboard { get; } = new() { MinimumLength = 3 };
+
+    /// <summary>How a scanner on a line ends its scans: a pause within a scan may be the network's, so only a second of silence ends one.</summary>
+    public static ScanFraming OfLine { get; } = new() { Gap = TimeSpan.FromSeconds(1) };
+
     /// <summary>What a keyboard sends where the code holds the separator GS (0x1D), which has no key. Add <c>~</c> where no code holds one itself.</summary>
     public IReadOnlyList<string> SeparatorStandIns { get; init; } = ["<GS>", "{GS}"];
 }
@@ -30,7 +36,7 @@ public sealed class ScanFramer
 {
     private readonly ScanFraming _framing;
     private readonly StringBuilder _pending = new();
-    private TimeSpan _last;
+    private TimeSpan _first, _last;
 
     /// <summary>A framer for one scanner; it is not to be shared between threads.</summary>
     public ScanFramer(ScanFraming framing)
@@ -39,27 +45,46 @@ public sealed class ScanFramer
         _framing = framing;
     }
 
+    /// <summary>True while characters wait for their end.</summary>
+    internal bool IsPending => _pending.Length > 0;
+
     /// <summary>Takes characters that came at a time and answers the scans they complete, most often none or one.</summary>
-    public IReadOnlyList<string> Push(ReadOnlySpan<char> characters, TimeSpan at)
-    {
-        List<string> scans = [];
-        if (Flush(at) is { } earlier) scans.Add(earlier);
-        foreach (var character in characters)
-        {
-            if (!_framing.Terminators.Contains(character)) _pending.Append(character);
-            else if (Take() is { } scan) scans.Add(scan);
-        }
-        if (characters.Length > 0) _last = at;
-        return scans;
-    }
+    public IReadOnlyList<string> Push(ReadOnlySpan<char> characters, TimeSpan at) => [.. Cut(characters, at).Select(piece => TextOf(piece.Characters)).OfType<string>()];
 
     /// <summary>The scan that silence has ended by this time; null when none has.</summary>
-    public string? Flush(TimeSpan at) => _pending.Length > 0 && at - _last >= _framing.Gap ? Take() : null;
+    public string? Flush(TimeSpan at) => SilenceEnds(at) ? TextOf(End(byTerminator: false).Characters) : null;
 
-    private string? Take()
+    /// <summary>The pieces between ends, empty ones too, with all that came.</summary>
+    internal List<ScanPiece> Cut(ReadOnlySpan<char> characters, TimeSpan at)
     {
-        var text = _pending.ToString();
-        _pending.Clear();
+        List<ScanPiece> pieces = [];
+        if (SilenceEnds(at)) pieces.Add(End(byTerminator: false));
+        foreach (var character in characters)
+        {
+            if (_framing.Terminators.Contains(character))
+            {
+                pieces.Add(End(byTerminator: true));
+                continue;
+            }
+            if (!IsPending) _first = at;
+            _last = at;
+            _pending.Append(character);
+        }
+        return pieces;
+    }
+
+    /// <summary>What came since the last end.</summary>
+    internal ScanPiece End(bool byTerminator)
+    {
+        var piece = new ScanPiece(_pending.ToString(), _last - _first, byTerminator);
+        Clear();
+        return piece;
+    }
+
+    /// <summary>What a piece says, without its prefix and with separators in place of their stand-ins; null when it is no scan.</summary>
+    internal string? TextOf(string piece)
+    {
+        var text = piece;
         if (_framing.Prefix is { Length: > 0 } prefix)
         {
             var start = text.LastIndexOf(prefix, StringComparison.Ordinal);
@@ -69,4 +94,19 @@ public sealed class ScanFramer
         foreach (var standIn in _framing.SeparatorStandIns) text = text.Replace(standIn, "\x1D", StringComparison.Ordinal);
         return text.Length < Math.Max(1, _framing.MinimumLength) ? null : text;
     }
+
+    /// <summary>Forgets what waits.</summary>
+    internal void Clear()
+    {
+        _pending.Clear();
+        (_first, _last) = (default, default);
+    }
+
+    private bool SilenceEnds(TimeSpan at) => IsPending && at - _last >= _framing.Gap;
 }
+
+/// <summary>Characters between two ends.</summary>
+/// <param name="Characters">As they came, without the end itself.</param>
+/// <param name="Took">From the first to the last.</param>
+/// <param name="ByTerminator">False when silence ended them.</param>
+internal readonly record struct ScanPiece(string Characters, TimeSpan Took, bool ByTerminator);

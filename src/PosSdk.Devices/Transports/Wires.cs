@@ -10,13 +10,14 @@ public static class Wires
     public const int ZvtPort = 20007;
 
     private const string Known =
-        "Endpoints are tcp://HOST:PORT, zvt://HOST[:PORT], /dev/FILE, file:///dev/FILE[?bidirectional=true], serial:///dev/FILE[?baud=9600&data=8&parity=none&stop=1&flow=none], and a file's path with a folder, such as ./receipts.bin.";
+        "Endpoints are tcp://HOST:PORT, zvt://HOST[:PORT], /dev/FILE, file:///dev/FILE[?bidirectional=true&grab=true], serial:///dev/FILE[?baud=9600&data=8&parity=none&stop=1&flow=none], and a file's path with a folder, such as ./receipts.bin.";
 
     /// <summary>A wire, not connected yet.</summary>
     /// <param name="endpoint">
     /// <list type="bullet">
     /// <item><c>tcp://HOST:PORT</c>; <c>zvt://HOST:PORT</c>, whose port is 20007 when left away.</item>
-    /// <item><c>/dev/FILE</c> or <c>file:///dev/FILE</c>: a device file; a printer port (<c>lp</c>) only takes unless the second form says <c>?bidirectional=true</c>.</item>
+    /// <item><c>/dev/FILE</c> or <c>file:///dev/FILE</c>: a device file; a printer port (<c>lp</c>) only takes unless the second form says
+    /// <c>?bidirectional=true</c>, and an input device (<c>/dev/input/</c>) is kept from other programs unless it says <c>?grab=false</c>.</item>
     /// <item><c>serial:///dev/FILE</c> with <c>?baud=115200&amp;data=8&amp;parity=none|even|odd&amp;stop=1|2&amp;flow=none|rtscts|xonxoff</c>, each optional.</item>
     /// <item>Any other path with a folder, or <c>file:///PATH</c>: a file that keeps what is written, behind what it holds already.</item>
     /// </list>
@@ -40,7 +41,7 @@ public static class Wires
 
     private static IByteTransport OfPath(string path)
     {
-        if (IsDevice(path)) return Device(path, isBidirectional: null);
+        if (IsDevice(path)) return Device(path, isBidirectional: null, grabs: null);
         // Because a host without its scheme would become a file that swallows receipts.
         if (path.IndexOfAny(['/', '\\']) < 0) throw Wrong(path, $"It has neither a scheme nor a folder: is it tcp://{path} or ./{path}?");
         return Kept(path);
@@ -55,16 +56,9 @@ public static class Wires
 
     private static IByteTransport OfFile(Uri uri, string endpoint)
     {
-        var settings = Settings(uri, endpoint, "bidirectional");
+        var settings = Settings(uri, endpoint, "bidirectional", "grab");
         var path = uri.LocalPath;
-        if (!IsDevice(path)) return Kept(path);
-        return Device(path, settings["bidirectional"] switch
-        {
-            null => null,
-            "true" => true,
-            "false" => false,
-            var other => throw Wrong(endpoint, $"bidirectional is true or false, not '{other}'."),
-        });
+        return IsDevice(path) ? Device(path, YesOrNo(settings, "bidirectional", endpoint), YesOrNo(settings, "grab", endpoint)) : Kept(path);
     }
 
     private static CharacterDeviceTransport OfSerialPort(Uri uri, string endpoint)
@@ -95,8 +89,11 @@ public static class Wires
         return new CharacterDeviceTransport(uri.LocalPath) { Serial = serial };
     }
 
-    private static CharacterDeviceTransport Device(string path, bool? isBidirectional) =>
-        new(path) { IsBidirectional = isBidirectional ?? !Path.GetFileName(path).StartsWith("lp", StringComparison.Ordinal) };
+    private static CharacterDeviceTransport Device(string path, bool? isBidirectional, bool? grabs) => new(path)
+    {
+        IsBidirectional = isBidirectional ?? !Path.GetFileName(path).StartsWith("lp", StringComparison.Ordinal),
+        GrabsInput = grabs ?? path.StartsWith("/dev/input/", StringComparison.Ordinal),
+    };
 
     private static StreamTransport Kept(string path) => new(() => new FileStream(path, FileMode.Append, FileAccess.Write), $"file://{Path.GetFullPath(path)}", isBidirectional: false);
 
@@ -115,6 +112,14 @@ public static class Wires
 
         return settings;
     }
+
+    private static bool? YesOrNo(NameValueCollection settings, string name, string endpoint) => settings[name] switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        var other => throw Wrong(endpoint, $"{name} is true or false, not '{other}'."),
+    };
 
     private static int Number(NameValueCollection settings, string name, int usual, string endpoint) => settings[name] switch
     {

@@ -138,6 +138,16 @@ public class CharacterDeviceTransportTests
         await Assert.ThrowsAsync<IOException>(() => wire.ConnectAsync(CancellationToken.None).AsTask());
     }
 
+    [DeviceFileFact]
+    public async Task A_device_that_cannot_be_had_for_oneself_is_not_used()
+    {
+        using var pair = new PseudoTerminal();
+        await using var wire = new CharacterDeviceTransport(pair.Path) { GrabsInput = true };
+        var error = await Assert.ThrowsAsync<IOException>(() => wire.ConnectAsync(CancellationToken.None).AsTask());
+        Assert.Contains("cannot be had for oneself", error.Message, StringComparison.Ordinal);
+        Assert.False(wire.IsConnected);
+    }
+
     [DeviceFileTheory]
     [InlineData(9601, 8, 1)]
     [InlineData(9600, 5, 1)]

@@ -28,6 +28,17 @@ public class WiresTests
         Assert.Equal((reached, isBidirectional), (wire.Endpoint, wire.IsBidirectional));
     }
 
+    [DeviceFileTheory]
+    [InlineData("/dev/input/event3", true)]
+    [InlineData("file:///dev/input/by-id/usb-Scanner-event-kbd", true)]
+    [InlineData("file:///dev/input/event3?grab=false", false)]
+    [InlineData("/dev/ttyACM0", false)]
+    public async Task An_input_device_is_kept_from_other_programs_unless_told(string endpoint, bool grabs)
+    {
+        await using var wire = Assert.IsType<CharacterDeviceTransport>(Wires.Of(endpoint));
+        Assert.Equal(grabs, wire.GrabsInput);
+    }
+
     [DeviceFileFact]
     public async Task A_serial_port_is_set_as_its_endpoint_says()
     {

@@ -1,0 +1,41 @@
+using PosSdk.Devices.Registration;
+using PosSdk.Devices.Simulation;
+
+namespace PosSdk.Devices.Scanning;
+
+/// <summary>Makes scanners that type over a wire of characters: driver <c>wedge</c>, mostly with a wire of the app's own (<see cref="DeviceConfiguration.Transport"/>).</summary>
+public sealed class WedgeScannerDriver : IDeviceDriver, IDeviceSimulator
+{
+    internal const string DriverName = "wedge";
+
+    /// <inheritdoc/>
+    public string Name => DriverName;
+
+    /// <inheritdoc/>
+    public DeviceKind Kind => DeviceKind.BarcodeScanner;
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Settings: <c>ends</c>, what ends a scan, some of <c>cr</c>, <c>lf</c> and <c>tab</c> with commas, all three unless set, or <c>silence</c> for nothing but that; <c>gap</c>, how long silence
+    /// is that ends one, in milliseconds, 150 unless set; <c>prefix</c>, what comes in front, <c>stx</c> or as it is; <c>minimum</c>, how many characters a scan has at least, three unless set; <c>separators</c>,
+    /// what stands for GS, with commas, <c>&lt;GS&gt;,{GS}</c> unless set; <c>debounce</c>, how long the same code again is the same scan, in milliseconds, not at all unless set; <c>need</c>,
+    /// <c>lan</c>, <c>bluetooth</c> or <c>cable</c>, read from the endpoint unless set.
+    /// Further <c>slowest</c>, the average pause in milliseconds beyond which characters were typed by hand, 100 unless set. What was typed is thrown away.
+    /// </remarks>
+    public IDevice Create(DeviceConfiguration configuration, IServiceProvider services)
+    {
+        var settings = new DeviceSettings(configuration);
+        var options = settings.Options(ScanFraming.OfKeyboard);
+        options = options with { SlowestScan = settings.Milliseconds("slowest", options.SlowestScan) };
+        var wire = settings.Wire();
+        settings.Check();
+        return new WedgeScanner(configuration.Id, wire!, options, services.Clock());
+    }
+
+    /// <inheritdoc/>
+    public VirtualDevice Simulate(DeviceConfiguration configuration, TimeProvider time)
+    {
+        var scanner = new VirtualScanner(new() { Language = ScannerLanguage.Line }, time);
+        return new(scanner, scanner.Connect);
+    }
+}
