@@ -30,6 +30,18 @@ internal static class CommandLength
         return length >= 0 && length <= atMost ? from + length + 1L : bytes.Length > from + atMost ? from + atMost + 1L : NotYetKnown;
     };
 
+    /// <summary>ESC D: at most 32 columns that grow, and a NUL. A column that does not grow ends them and is text.</summary>
+    public static long TabStops(ReadOnlySpan<byte> bytes)
+    {
+        const int From = 2, AtMost = 32;
+        for (var at = From; at < bytes.Length; at++)
+        {
+            if (bytes[at] == 0) return at + 1;
+            if (at > From && bytes[at] <= bytes[at - 1] || at == From + AtMost) return at;
+        }
+        return NotYetKnown;
+    }
+
     /// <summary>Another measure for each value of one byte.</summary>
     public static MeasureCommand ByFunction(int at, Func<byte, MeasureCommand> choose) =>
         bytes => bytes.Length <= at ? NotYetKnown : choose(bytes[at])(bytes);

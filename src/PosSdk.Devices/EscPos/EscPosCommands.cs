@@ -10,10 +10,13 @@ internal static class EscPosCommands
 {
     public const byte Dle = 0x10, Esc = 0x1B, Fs = 0x1C, Gs = 0x1D, Us = 0x1F;
 
+    // Because some makers count on behind Epson's 6: Code 93, Code 128 and a few of their own.
+    private const byte LastOfFormA = 20;
+
     private static readonly MeasureCommand Two = Fixed(2), Three = Fixed(3), Four = Fixed(4), Five = Fixed(5);
 
     private static readonly Dictionary<int, EscPosCommand> Printer = Table(
-        (Dle, '\x04', "DLE EOT real-time status", ByFunction(2, n => n is 7 or 8 or 18 ? Four : Three)),
+        (Dle, '\x04', "DLE EOT real-time status", ByFunction(2, n => n is 0 or 7 or 8 or 18 ? Four : Three)),
         (Dle, '\x05', "DLE ENQ real-time request", Three),
         (Dle, '\x14', "DLE DC4 real-time function", ByFunction(2, n => n switch { 1 or 2 => Five, 3 => Fixed(8), 7 => Four, 8 => Fixed(10), _ => Three })),
         (Esc, '\f', "ESC FF print page", Two),
@@ -33,7 +36,7 @@ internal static class EscPosCommands
         (Esc, '@', "ESC @ initialise", Two),
         (Esc, 'B', "ESC B beep", Four),
         (Esc, 'C', "ESC C eject length", Three),
-        (Esc, 'D', "ESC D tab stops", NulTerminated(2, 32)),
+        (Esc, 'D', "ESC D tab stops", TabStops),
         (Esc, 'E', "ESC E bold", Three),
         (Esc, 'F', "ESC F reverse eject", Three),
         (Esc, 'G', "ESC G double strike", Three),
@@ -56,6 +59,7 @@ internal static class EscPosCommands
         (Esc, 'i', "ESC i partial cut", Two),
         (Esc, 'm', "ESC m partial cut", Two),
         (Esc, 'p', "ESC p drawer pulse", Five),
+        (Esc, 'q', "ESC q release paper", Two),
         (Esc, 'r', "ESC r colour", Three),
         (Esc, 't', "ESC t code table", Three),
         (Esc, 'u', "ESC u device status", Three),
@@ -75,19 +79,20 @@ internal static class EscPosCommands
         (Fs, 'a', "FS a check paper", ByFunction(2, n => n is (byte)'0' ? Four : Three)),
         (Fs, 'b', "FS b check reading", Two),
         (Fs, 'c', "FS c clean reader", Two),
-        (Fs, 'g', "FS g user memory", ByFunction(2, n => n is (byte)'1' ? Counted16(8) : Fixed(10))),
+        (Fs, 'g', "FS g user memory", ByFunction(2, n => n switch { (byte)'1' => Counted16(8), (byte)'2' => Fixed(10), _ => Four })),
         (Fs, 'p', "FS p print stored image", Four),
         (Fs, 'q', "FS q store images", StoredImages),
         (Gs, '!', "GS ! character size", Three),
         (Gs, '#', "GS # code table", Three),
         (Gs, '$', "GS $ absolute vertical position", Four),
+        (Gs, '&', "GS & vertical position", Four),
         (Gs, '(', "GS ( function", Counted16(3)),
         (Gs, '*', "GS * define image", DownloadedImage),
         (Gs, '/', "GS / print defined image", Three),
         (Gs, '8', "GS 8 L graphics", Counted32(3)),
         (Gs, ':', "GS : macro begin or end", Two),
         (Gs, 'B', "GS B inverted", Three),
-        (Gs, 'C', "GS C counter", ByFunction(2, n => n switch { (byte)'1' => Fixed(9), (byte)';' => FiveNumbers, _ => Five })),
+        (Gs, 'C', "GS C counter", ByFunction(2, n => n switch { (byte)'0' or (byte)'2' => Five, (byte)'1' => Fixed(9), (byte)';' => FiveNumbers, _ => Three })),
         (Gs, 'D', "GS D define bitmap", WindowsBitmap),
         (Gs, 'E', "GS E head control", Three),
         (Gs, 'H', "GS H barcode text", Three),
@@ -104,10 +109,10 @@ internal static class EscPosCommands
         (Gs, 'b', "GS b smoothing", Three),
         (Gs, 'c', "GS c print counter", Two),
         (Gs, 'f', "GS f barcode font", Three),
-        (Gs, 'g', "GS g maintenance counter", Fixed(6)),
+        (Gs, 'g', "GS g maintenance counter", ByFunction(2, n => n is (byte)'0' or (byte)'2' ? Fixed(6) : Three)),
         (Gs, 'h', "GS h barcode height", Three),
         (Gs, 'j', "GS j automatic ink status", Three),
-        (Gs, 'k', "GS k barcode", ByFunction(2, m => m < 65 ? NulTerminated(3, 255) : Counted8(3))),
+        (Gs, 'k', "GS k barcode", ByFunction(2, m => m switch { <= LastOfFormA => NulTerminated(3, 255), < 65 => Three, _ => Counted8(3) })),
         (Gs, 'r', "GS r status", Three),
         (Gs, 'v', "GS v 0 raster image", Area16(4)),
         (Gs, 'w', "GS w barcode width", Three),

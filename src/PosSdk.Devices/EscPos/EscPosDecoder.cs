@@ -15,7 +15,7 @@ public sealed class EscPosDecoder
         [0x0A] = (d, _) => d._head.EndLine(),
         [0x0C] = (d, _) => d._head.EndLineIfAny(),
         [0x1B0C] = (d, _) => d._head.EndLineIfAny(),
-        [0x1B20] = (d, b) => d._head.Spacing = b.At(2),
+        [0x1B20] = (d, b) => d._head.SetSpacing(b.At(2)),
         [0x1B21] = (d, b) => d.SelectMode(b.At(2)),
         [0x1B24] = (d, b) => d._head.MoveTo(b.WordAt(2)),
         [0x1B2A] = (d, b) => d._graphics.Columns(b),
@@ -23,14 +23,14 @@ public sealed class EscPosDecoder
         [0x1B32] = (d, _) => d._head.UseDefaultSpacing(),
         [0x1B33] = (d, b) => d._head.LineSpacing = b.At(2),
         [0x1B40] = (d, _) => d.Initialise(),
-        [0x1B44] = (d, b) => d._head.Tabs = [.. b[2..].ToArray().Where(column => column > 0)],
+        [0x1B44] = (d, b) => d._head.SetTabs(b.From(2)),
         [0x1B45] = (d, b) => d._head.Bold = (b.At(2) & 1) != 0,
         [0x1B47] = (d, b) => d._head.Bold = (b.At(2) & 1) != 0,
-        [0x1B4A] = (d, b) => d._head.FeedDots(b.At(2)),
-        [0x1B4D] = (d, b) => d._head.SmallFont = (b.At(2) & 1) != 0,
+        [0x1B4A] = (d, b) => d._head.FeedUnits(b.At(2)),
+        [0x1B4D] = (d, b) => d._head.SmallFont = b.At(2) is not (0 or 48 or 97),
         [0x1B52] = (d, b) => d._text.SelectNational(b.At(2)),
         [0x1B5C] = (d, b) => d._head.MoveBy(unchecked((short)b.WordAt(2))),
-        [0x1B61] = (d, b) => d._head.Alignment = (TextAlignment)Math.Min(2, b.At(2) & 3),
+        [0x1B61] = (d, b) => d._head.Align((TextAlignment)Math.Min(2, b.At(2) & 3)),
         [0x1B64] = (d, b) => d._head.FeedLines(b.At(2)),
         [0x1B69] = (d, _) => d._head.Add(new PrintedItem.Cut(Partial: true)),
         [0x1B6D] = (d, _) => d._head.Add(new PrintedItem.Cut(Partial: true)),
@@ -50,10 +50,11 @@ public sealed class EscPosDecoder
         [0x1D2F] = (d, b) => d._graphics.PrintDefined(b),
         [0x1D42] = (d, b) => d._head.Inverted = (b.At(2) & 1) != 0,
         [0x1D48] = (d, b) => d._symbols.SetText(b.At(2)),
-        [0x1D4C] = (d, b) => d._head.Left = b.WordAt(2),
+        [0x1D4C] = (d, b) => d._head.SetMargin(b.WordAt(2)),
+        [0x1D50] = (d, b) => d._head.Units = (b.At(2), b.At(3)),
         [0x1D51] = (d, b) => d._graphics.VariableColumns(b),
         [0x1D56] = (d, b) => d.Cut(b),
-        [0x1D57] = (d, b) => d._head.Area = b.WordAt(2),
+        [0x1D57] = (d, b) => d._head.SetArea(b.WordAt(2)),
         [0x1D68] = (d, b) => d._symbols.SetHeight(b.At(2)),
         [0x1D6B] = (d, b) => d._symbols.Print(b),
         [0x1D76] = (d, b) => d._graphics.Raster(b),
@@ -117,7 +118,7 @@ public sealed class EscPosDecoder
 
     private void Cut(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.At(3) > 0) _head.FeedDots(bytes.At(3));
+        if (bytes.At(3) > 0) _head.FeedUnits(bytes.At(3));
         // Because full cuts are 0, 48, 65, 97 and 103, and each partial one is the number after.
         _head.Add(new PrintedItem.Cut(bytes.At(2) is 1 or 49 or 66 or 98 or 104));
     }

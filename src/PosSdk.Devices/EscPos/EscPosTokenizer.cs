@@ -41,17 +41,27 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
 
     private (string Name, int Code, long Length) Next(ReadOnlySpan<byte> bytes) => bytes[0] switch
     {
-        >= 0x20 => ("text", EscPosToken.Text, Run(bytes, static b => b >= 0x20)),
+        >= 0x20 => ("text", EscPosToken.Text, Text(bytes)),
         0x09 => ("HT tab", 0x09, 1),
+        0x0A when _dialect == EscPosDialect.Printer && bytes is [_, 0x0D, ..] => ("LF CR print and feed", 0x0A, 2),
         0x0A => ("LF print and feed", 0x0A, 1),
         0x0B when _dialect == EscPosDialect.CustomerDisplay => ("HOM cursor home", 0x0B, 1),
         0x0C => ("FF print and eject", 0x0C, 1),
+        0x0D when _dialect == EscPosDialect.Printer && bytes is [_, 0x0A, ..] => ("CR LF print and feed", 0x0A, 2),
         0x0D => ("CR print", 0x0D, 1),
         0x18 => ("CAN cancel", 0x18, 1),
+        EscPosCommands.Us when IsMeaningless(bytes) => Controls(bytes),
         EscPosCommands.Dle or EscPosCommands.Esc or EscPosCommands.Fs or EscPosCommands.Gs or EscPosCommands.Us => Command(bytes),
         0x08 when _dialect == EscPosDialect.CustomerDisplay => ("BS cursor left", 0x08, 1),
-        _ => ("controls", 1, Run(bytes, _dialect == EscPosDialect.Printer ? IsMeaningless : static b => b != 0x08 && b != 0x0B && IsMeaningless(b))),
+        _ => Controls(bytes),
     };
+
+    private (string Name, int Code, long Length) Controls(ReadOnlySpan<byte> bytes)
+    {
+        var length = 1;
+        while (length < bytes.Length && IsMeaningless(bytes[length..])) length++;
+        return ("controls", 1, length);
+    }
 
     private (string Name, int Code, long Length) Command(ReadOnlySpan<byte> bytes)
     {
@@ -75,7 +85,14 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
             _kanjiCharacterBytes = (bytes[6] & 0x0F) switch { 1 => 60, 2 => 32, _ => 72 };
     }
 
-    private static bool IsMeaningless(byte value) => value is < 0x09 or 0x0B or 0x0E or 0x0F or (> 0x10 and < 0x18) or 0x19 or 0x1A or 0x1E;
+    private bool IsMeaningless(ReadOnlySpan<byte> bytes) => bytes[0] switch
+    {
+        0x08 or 0x0B => _dialect == EscPosDialect.Printer,
+        < 0x08 or 0x0E or 0x0F or (> 0x10 and < 0x18) or 0x19 or 0x1A or 0x1E => true,
+        // Because US begins commands of displays only, a printer takes it for one where such a command follows and else for nothing.
+        EscPosCommands.Us => _dialect == EscPosDialect.Printer && (bytes.Length > 1 ? EscPosCommands.Find(_dialect, EscPosCommands.Us, bytes[1]) is null : _buffer.IsComplete),
+        _ => false,
+    };
 
     private static string Family(byte value) => value switch
     {
@@ -87,10 +104,10 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
         _ => "",
     };
 
-    internal static int Run(ReadOnlySpan<byte> bytes, Func<byte, bool> belongs)
+    /// <summary>How many bytes of text stand first.</summary>
+    internal static int Text(ReadOnlySpan<byte> bytes)
     {
-        var length = 1;
-        while (length < bytes.Length && belongs(bytes[length])) length++;
-        return length;
+        var length = bytes.IndexOfAnyInRange((byte)0, (byte)0x1F);
+        return length < 0 ? bytes.Length : length;
     }
 }

@@ -8,12 +8,6 @@ public static class PagePicture
 {
     private const int CutHeight = 24;
 
-    private static readonly Dictionary<string, BarcodeKind> Kinds = new()
-    {
-        ["upc-a"] = BarcodeKind.UpcA, ["upc-e"] = BarcodeKind.UpcE, ["ean13"] = BarcodeKind.Ean13, ["ean8"] = BarcodeKind.Ean8, ["code39"] = BarcodeKind.Code39,
-        ["itf"] = BarcodeKind.Itf, ["codabar"] = BarcodeKind.Codabar, ["code128"] = BarcodeKind.Code128, ["gs1-128"] = BarcodeKind.Gs1128,
-    };
-
     /// <summary>The whole strip of paper; a cut is a dashed line across. Codes that are not drawn here (PDF417, Aztec and the like) are a frame with their name.</summary>
     public static MonochromeImage Draw(PrintedPage page)
     {
@@ -22,56 +16,84 @@ public static class PagePicture
         return paper.Picture();
     }
 
+    /// <summary>The pieces that the cuts make, each a picture of its own. What follows the last cut is one too, unless there is nothing.</summary>
+    public static IReadOnlyList<MonochromeImage> DrawPieces(PrintedPage page)
+    {
+        var pieces = new List<MonochromeImage>();
+        var paper = new Paper(page.Dots);
+        foreach (var item in page.Items)
+        {
+            if (item is PrintedItem.Cut)
+            {
+                pieces.Add(paper.Picture());
+                paper = new Paper(page.Dots);
+            }
+            else Draw(paper, item);
+        }
+        if (paper.HasAny) pieces.Add(paper.Picture());
+        return pieces;
+    }
+
     private static void Draw(Paper paper, PrintedItem item)
     {
         switch (item)
         {
             case PrintedItem.Line line: Line(paper, line); break;
-            case PrintedItem.Image image:
-                paper.Put(image.Picture, image.X);
-                break;
+            case PrintedItem.Image image: Image(paper, image); break;
             case PrintedItem.Barcode code: Code(paper, code); break;
             case PrintedItem.Feed feed: paper.Advance(feed.Dots); break;
             case PrintedItem.Cut: paper.Put(Dots.Draw(paper.Width, CutHeight, (x, y) => y == CutHeight / 2 && x / 8 % 2 == 0), 0); break;
         }
     }
 
+    private static void Image(Paper paper, PrintedItem.Image image)
+    {
+        var stripe = image.StripeHeight > 0 ? image.StripeHeight : image.Picture.Height;
+        for (var top = 0; top < image.Picture.Height; top += stripe)
+        {
+            var from = top;
+            paper.Ink(image.X, top / stripe * image.Pitch, image.Picture.Width, stripe, (x, y) => image.Picture.IsBlack(x, from + y));
+        }
+        paper.Advance(image.Height);
+    }
+
     private static void Line(Paper paper, PrintedItem.Line line)
     {
         var height = line.Cells.Count == 0 ? 0 : line.Cells.Max(cell => cell.Height);
         foreach (var cell in line.Cells)
-            paper.Ink(cell.X, height - cell.Height, cell.Width, cell.Height, (x, y) => IsBlack(cell, x, y));
+            paper.Ink(cell.X, height - cell.Height, cell.Width + cell.Spacing, cell.Height, (x, y) => IsBlack(cell, x, y));
         paper.Advance(Math.Max(line.Height, height));
     }
 
     private static bool IsBlack(PrintedCell cell, int x, int y)
     {
         var (column, row) = (x * BitmapFont.Width / cell.Width, y * BitmapFont.Height / cell.Height);
-        var black = BitmapFont.IsBlack(cell.Text[0], column, row) || cell.Bold && column > 0 && BitmapFont.IsBlack(cell.Text[0], (x - 1) * BitmapFont.Width / cell.Width, row)
+        var black = x < cell.Width && (BitmapFont.IsBlack(cell.Text[0], column, row) || cell.Bold && column > 0 && BitmapFont.IsBlack(cell.Text[0], (x - 1) * BitmapFont.Width / cell.Width, row))
             || cell.Underline && row == BitmapFont.Height - 1;
         return black != cell.Inverted;
     }
 
     private static void Code(Paper paper, PrintedItem.Barcode code)
     {
-        var picture = code.Kind == "qr" ? QrSymbol.Encode(code.Raw.Span, code.Correction)?.Draw(code.Module, paper.Width)
-            : Kinds.TryGetValue(code.Kind, out var kind) ? Bars.Draw(code.Data.Trim('*'), kind, code.Module, code.Height, paper.Width) : null;
-        if (picture is null) Text(paper, $"[{code.Kind} {code.Data}]", code.Alignment);
-        else
+        var room = Math.Min(code.Room, paper.Width - code.Margin);
+        if (SymbolPicture.Draw(code, room) is not { } picture)
         {
-            paper.Put(picture, Shift(code.Alignment, paper.Width - picture.Width));
-            if (code.ShowsText) Text(paper, code.Data, code.Alignment);
+            Text(paper, $"[{code.Kind} {code.Data}]", code.Margin, room, code.Alignment);
+            return;
         }
+        var left = code.Margin + Shift(code.Alignment, room - picture.Width);
+        paper.Put(picture, left);
+        if (code.ShowsText) Text(paper, SymbolPicture.Text(code), left, picture.Width, TextAlignment.Centre);
     }
 
-    private static void Text(Paper paper, string text, TextAlignment alignment)
+    private static void Text(Paper paper, string text, int left, int room, TextAlignment alignment)
     {
-        var left = Shift(alignment, paper.Width - text.Length * PrintedCell.NormalWidth);
+        left = Math.Max(0, left + Shift(alignment, room - text.Length * PrintedCell.NormalWidth));
         var cells = text.EnumerateRunes().Select((rune, i) => new PrintedCell(rune.ToString(), left + i * PrintedCell.NormalWidth, PrintedCell.NormalWidth, PrintedCell.NormalHeight));
         Line(paper, new([.. cells], PrintedCell.NormalHeight, IsPlaced: true));
     }
 
-    private static int Shift(TextAlignment alignment, int room) => alignment switch { TextAlignment.Centre => Math.Max(0, room / 2), TextAlignment.Right => Math.Max(0, room), _ => 0 };
+    private static int Shift(TextAlignment alignment, int room) => alignment switch { TextAlignment.Centre => room / 2, TextAlignment.Right => room, _ => 0 };
 
     private sealed class Paper(int width)
     {
@@ -79,6 +101,8 @@ public static class PagePicture
         private int _y;
 
         public int Width => width;
+
+        public bool HasAny => _rows.Count > 0;
 
         public void Advance(int dots)
         {

@@ -40,6 +40,15 @@ internal sealed class Pictures
     public static MonochromeImage Scale(MonochromeImage picture, int timesX, int timesY) => timesX == 1 && timesY == 1 ? picture
         : FromRows(picture.Bits.Span, picture.Width, picture.Height, timesX, timesY);
 
+    /// <summary>What several make together, each at its place, seen from the first one's left edge.</summary>
+    public static MonochromeImage Beside(IReadOnlyList<(MonochromeImage Picture, int X)> pictures)
+    {
+        var left = pictures[0].X;
+        return Dots.Draw(
+            pictures.Max(part => part.X + part.Picture.Width) - left,
+            pictures.Max(part => part.Picture.Height),
+            (x, y) => pictures.Any(part => x + left >= part.X && x + left < part.X + part.Picture.Width && y < part.Picture.Height && part.Picture.IsBlack(x + left - part.X, y)));
+    }
 
     private static bool Bit(byte[] bytes, int at) => at / 8 < bytes.Length && (bytes[at / 8] & 0x80 >> at % 8) != 0;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PosSdk.Devices.Printing;
 
@@ -8,13 +9,17 @@ internal sealed class PrintHead(PrinterProfile profile)
 {
     private const int DefaultSpacing = 30;
 
+    // Because the printer counts them once, in its normal font, whatever font comes later.
+    private static readonly int[] DefaultTabs = [.. Enumerable.Range(1, 31).Select(i => i * 8 * PrintedCell.NormalWidth)];
+
     private readonly List<PrintedItem> _items = [];
     private List<PrintedCell> _cells = [];
     private readonly List<(MonochromeImage Picture, int X)> _stripes = [];
     private int _x;
     private int _lineSpacing = DefaultSpacing;
     private bool _isPlaced;
-    private int[] _tabs = [];
+    private bool _followsRaster;
+    private int[] _tabs = DefaultTabs;
 
     public IReadOnlyList<PrintedItem> Items => _items;
     public bool Bold { get; set; }
@@ -23,14 +28,16 @@ internal sealed class PrintHead(PrinterProfile profile)
     public bool SmallFont { get; set; }
     public int WidthTimes { get; set; } = 1;
     public int HeightTimes { get; set; } = 1;
-    public int Spacing { get; set; }
-    public int Left { get; set; }
-    public int? Area { get; set; }
-    public TextAlignment Alignment { get; set; }
-    public int LineSpacing { set => _lineSpacing = value; }
-    public IReadOnlyList<int> Tabs { set => _tabs = [.. value]; }
+    public int Spacing { get; private set; }
+    public int Left { get; private set; }
+    public int? Area { get; private set; }
+    public TextAlignment Alignment { get; private set; }
+    public int LineSpacing { set => _lineSpacing = Vertical(value); }
 
-    private int AreaWidth => Math.Clamp(Area ?? profile.Dots, 1, Math.Max(1, profile.Dots - Left));
+    /// <summary>GS P: units an inch for distances across and along the paper; 0 for dots.</summary>
+    public (int Across, int Along) Units { get; set; }
+
+    public int AreaWidth => Math.Clamp(Area ?? profile.Dots, 1, Math.Max(1, profile.Dots - Left));
 
     private int CellWidth => (SmallFont ? 9 : PrintedCell.NormalWidth) * WidthTimes;
 
@@ -38,8 +45,25 @@ internal sealed class PrintHead(PrinterProfile profile)
     {
         _cells = [];
         _stripes.Clear();
-        (_x, _isPlaced, _lineSpacing, _tabs) = (0, false, DefaultSpacing, []);
+        (_x, _isPlaced, _followsRaster, _lineSpacing, _tabs, Units) = (0, false, false, DefaultSpacing, DefaultTabs, default);
         (Bold, Underline, Inverted, SmallFont, WidthTimes, HeightTimes, Spacing, Left, Area, Alignment) = (false, false, false, false, 1, 1, 0, 0, null, TextAlignment.Left);
+    }
+
+    // Because printers pass over these where a line has begun.
+    public void Align(TextAlignment alignment) => Alignment = IsAtLineStart ? alignment : Alignment;
+
+    public void SetMargin(int units) => Left = IsAtLineStart ? Math.Min(Across(units), profile.Dots) : Left;
+
+    public void SetArea(int units) => Area = IsAtLineStart ? Across(units) : Area;
+
+    public void SetSpacing(int units) => Spacing = Across(units);
+
+    public void SetTabs(ReadOnlySpan<byte> columns)
+    {
+        var tabs = new List<int>();
+        foreach (var column in columns)
+            if (column > 0) tabs.Add(column * (CellWidth + Spacing * WidthTimes));
+        _tabs = [.. tabs];
     }
 
     public void UseDefaultSpacing() => _lineSpacing = DefaultSpacing;
@@ -48,28 +72,37 @@ internal sealed class PrintHead(PrinterProfile profile)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            var width = CellWidth * (IsWide(rune) ? 2 : 1);
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark && _cells.Count > 0)
+            {
+                _cells[^1] = _cells[^1] with { Text = _cells[^1].Text + rune };
+                continue;
+            }
+            var width = CellWidth * (WideCharacters.IsWide(rune) ? 2 : 1);
             if (_x + width > AreaWidth && _cells.Count > 0) EndLine();
             var height = (SmallFont ? 17 : PrintedCell.NormalHeight) * HeightTimes;
-            _cells.Add(new(rune.ToString(), _x, width, height, Bold, Underline, Inverted));
-            _x += width + Spacing;
+            _cells.Add(new(rune.ToString(), _x, width, height, Bold, Underline, Inverted, Spacing * WidthTimes));
+            _x += width + Spacing * WidthTimes;
+            _followsRaster = false;
         }
     }
 
     public void Tab()
     {
-        var stops = _tabs.Length > 0 ? _tabs : [.. Enumerable.Range(1, 32).Select(i => i * 8)];
-        var stop = stops.Select(column => column * (CellWidth + Spacing)).FirstOrDefault(x => x > _x && x < AreaWidth);
-        if (stop > 0) MoveTo(stop);
+        var stop = _tabs.FirstOrDefault(x => x > _x && x < AreaWidth);
+        if (stop > 0) Place(stop);
     }
 
-    public void MoveTo(int x)
+    /// <summary>ESC $.</summary>
+    public void MoveTo(int units)
     {
-        if (x < 0 || x > AreaWidth) return;
-        (_x, _isPlaced) = (x, true);
+        if (_cells.Count == 0 || !profile.Quirks.HasFlag(PrinterQuirks.NoMoveWithinLine)) Place(Across(units));
     }
 
-    public void MoveBy(int dots) => MoveTo(_x + dots);
+    /// <summary>ESC \.</summary>
+    public void MoveBy(int units)
+    {
+        if (units >= 0 || !profile.Quirks.HasFlag(PrinterQuirks.NoMoveBack)) Place(_x + Math.Sign(units) * Across(Math.Abs(units)));
+    }
 
     /// <summary>Puts a stripe of columns into the line.</summary>
     public void Stripe(MonochromeImage picture)
@@ -78,64 +111,84 @@ internal sealed class PrintHead(PrinterProfile profile)
         _x += picture.Width;
     }
 
-    /// <summary>Ends the line: what it holds comes out.</summary>
+    /// <summary>LF: ends the line, and what it holds comes out.</summary>
     public void EndLine()
     {
-        var isPicture = _stripes.Count > 0;
-        var shift = Left + Shift(LineWidth());
-        foreach (var (picture, x) in _stripes) AddStripe(picture, x + shift);
-        if (_cells.Count > 0 || !isPicture)
-            _items.Add(new PrintedItem.Line([.. _cells.Select(cell => cell with { X = cell.X + shift })], Math.Max(_lineSpacing, TallestCell()), _isPlaced, Left));
-        _cells = [];
-        _stripes.Clear();
-        (_x, _isPlaced) = (0, false);
+        if (_followsRaster && profile.Quirks.HasFlag(PrinterQuirks.SwallowsLineFeedAfterRaster)) _followsRaster = false;
+        else EndLine(_lineSpacing);
     }
 
     public void EndLineIfAny()
     {
-        if (_cells.Count > 0 || _stripes.Count > 0) EndLine();
+        if (HasData) EndLine(_lineSpacing);
     }
 
     /// <summary>Ends the line and feeds empty ones, so many in all.</summary>
     public void FeedLines(int count)
     {
-        for (var i = 0; i < count; i++) EndLine();
+        for (var i = 0; i < count; i++) EndLine(_lineSpacing);
         EndLineIfAny();
     }
 
-    public void FeedDots(int dots)
+    /// <summary>ESC J: ends the line and feeds so far from its top.</summary>
+    public void FeedUnits(int units)
     {
-        EndLineIfAny();
-        if (dots > 0) _items.Add(new PrintedItem.Feed(dots));
+        if (HasData) EndLine(Vertical(units));
+        else if (units > 0) _items.Add(new PrintedItem.Feed(Vertical(units)));
     }
 
     /// <summary>Puts a picture of its own below what came.</summary>
     public void Place(MonochromeImage picture)
     {
         EndLineIfAny();
-        _items.Add(new PrintedItem.Image(picture, Left + Shift(picture.Width)));
+        _items.Add(new PrintedItem.Image(picture, Left + Shift(picture.Width), picture.Height));
+        _followsRaster = true;
     }
 
     public void Add(PrintedItem item)
     {
         EndLineIfAny();
         _items.Add(item);
+        _followsRaster = false;
     }
 
     // Because a pulse leaves the line that is being filled as it is.
     public void AddBeside(PrintedItem item) => _items.Add(item);
 
-    // Because pictures that are sent as stripes of columns, a line feed after each, are one picture on paper.
-    private void AddStripe(MonochromeImage stripe, int x)
+    private bool HasData => _cells.Count > 0 || _stripes.Count > 0;
+
+    private bool IsAtLineStart => !HasData && _x == 0 && !_isPlaced;
+
+    private void Place(int x)
     {
-        if (_items.LastOrDefault() is PrintedItem.Image { IsStripe: true } above && above.X == x && above.Picture.Width == stripe.Width)
+        if (x >= 0 && x <= AreaWidth) (_x, _isPlaced) = (x, true);
+    }
+
+    private void EndLine(int feed)
+    {
+        var shift = Left + Shift(LineWidth());
+        if (_stripes.Count > 0) AddStripes(shift, _cells.Count > 0 ? 0 : feed);
+        if (_cells.Count > 0 || _stripes.Count == 0)
+            _items.Add(new PrintedItem.Line([.. _cells.Select(cell => cell with { X = cell.X + shift })], Math.Max(feed, TallestCell()), _isPlaced, Left));
+        _cells = [];
+        _stripes.Clear();
+        (_x, _isPlaced, _followsRaster) = (0, false, false);
+    }
+
+    // Because pictures that are sent as stripes of columns, a line feed after each, are one picture on paper.
+    private void AddStripes(int shift, int feed)
+    {
+        var (first, x) = _stripes[0];
+        var stripe = _stripes.Count == 1 ? first : Pictures.Beside(_stripes);
+        x += shift;
+        if (_items.LastOrDefault() is PrintedItem.Image { StripeHeight: > 0 } above && above.X == x && above.StripeHeight == stripe.Height && above.Picture.Width == stripe.Width)
         {
             byte[] bits = [.. above.Picture.Bits.Span, .. stripe.Bits.Span];
-            _items[^1] = above with { Picture = new(stripe.Width, above.Picture.Height + stripe.Height, bits) };
+            _items[^1] = above with { Picture = new(stripe.Width, above.Picture.Height + stripe.Height, bits), Height = above.Height + feed };
         }
         else
         {
-            _items.Add(new PrintedItem.Image(stripe, x, IsStripe: true));
+            _items.Add(new PrintedItem.Image(stripe, x, feed, stripe.Height, feed));
         }
     }
 
@@ -147,13 +200,16 @@ internal sealed class PrintHead(PrinterProfile profile)
 
     private int TallestCell() => _cells.Count == 0 ? 0 : _cells.Max(cell => cell.Height);
 
+    private int Across(int units) => InDots(units, Units.Across);
+
+    private int Vertical(int units) => InDots(units, Units.Along);
+
+    private int InDots(int units, int perInch) => perInch == 0 ? units : units * profile.DotsPerInch / perInch;
+
     private int Shift(int width) => Alignment switch
     {
         TextAlignment.Centre => Math.Max(0, (AreaWidth - width) / 2),
         TextAlignment.Right => Math.Max(0, AreaWidth - width),
         _ => 0,
     };
-
-    private static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-        or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or >= 0x1F300;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using PosSdk.Devices.Printing;
 
 namespace PosSdk.Devices.EscPos;
@@ -60,6 +61,8 @@ public abstract record PrintedItem
                 // Because a line that just flows must keep its characters even where a narrow font puts two into one column.
                 if (!IsPlaced) column = Math.Max(column, end);
                 if (cell.Text != " " || !columns.ContainsKey(column)) columns[column] = cell.Text;
+                // Because such a character is two columns wide in plain text too.
+                if (Rune.GetRuneAt(cell.Text, 0) is var rune && WideCharacters.IsWide(rune)) columns[column + 1] = "";
                 end = Math.Max(end, column + Math.Max(1, cell.Width / PrintedCell.NormalWidth));
             }
             return string.Concat(Enumerable.Range(0, end).Select(column => columns.GetValueOrDefault(column, " ")));
@@ -70,10 +73,12 @@ public abstract record PrintedItem
     }
 
     /// <summary>A picture, at its printed size.</summary>
-    /// <param name="Picture">Its dots.</param>
+    /// <param name="Picture">Its dots; the stripes of one that was sent in stripes one below the other.</param>
     /// <param name="X">Where its left edge is.</param>
-    /// <param name="IsStripe">True when it came as columns and what follows may continue it.</param>
-    public sealed record Image(MonochromeImage Picture, int X, bool IsStripe = false) : PrintedItem;
+    /// <param name="Height">How far the paper went, in dots.</param>
+    /// <param name="StripeHeight">How high a stripe is when it came in stripes of columns, and what follows may continue it; 0 when it came in one piece.</param>
+    /// <param name="Pitch">How far the paper went from one stripe to the next, in dots.</param>
+    public sealed record Image(MonochromeImage Picture, int X, int Height, int StripeHeight = 0, int Pitch = 0) : PrintedItem;
 
     /// <summary>A barcode that the printer drew.</summary>
     /// <param name="Kind">Such as <c>ean13</c>, <c>code128</c>, <c>qr</c>, <c>pdf417</c>.</param>
@@ -83,9 +88,11 @@ public abstract record PrintedItem
     /// <param name="ShowsText">True when its text stands above or below.</param>
     /// <param name="Alignment">Where it stands.</param>
     /// <param name="Raw">The data as sent.</param>
+    /// <param name="Margin">Where the room for it begins, in dots.</param>
+    /// <param name="Room">How wide that is, in dots.</param>
     /// <param name="Correction">How much of a QR code may be damaged: L, M, Q or H.</param>
-    public sealed record Barcode(string Kind, string Data, int Module, int Height, bool ShowsText, TextAlignment Alignment, ReadOnlyMemory<byte> Raw, char Correction = 'L')
-        : PrintedItem;
+    public sealed record Barcode(
+        string Kind, string Data, int Module, int Height, bool ShowsText, TextAlignment Alignment, ReadOnlyMemory<byte> Raw, int Margin, int Room, char Correction = 'L') : PrintedItem;
 
     /// <summary>Empty paper.</summary>
     public sealed record Feed(int Dots) : PrintedItem;
@@ -108,7 +115,8 @@ public abstract record PrintedItem
 /// <param name="Bold">Fat.</param>
 /// <param name="Underline">With a line below.</param>
 /// <param name="Inverted">White on black.</param>
-public readonly record struct PrintedCell(string Text, int X, int Width, int Height, bool Bold = false, bool Underline = false, bool Inverted = false)
+/// <param name="Spacing">The room behind it that ESC SP asked for, in dots; underlined or inverted with it.</param>
+public readonly record struct PrintedCell(string Text, int X, int Width, int Height, bool Bold = false, bool Underline = false, bool Inverted = false, int Spacing = 0)
 {
     /// <summary>How wide a character of the normal font is, in dots.</summary>
     public const int NormalWidth = 12;

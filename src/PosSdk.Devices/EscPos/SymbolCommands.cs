@@ -37,7 +37,7 @@ internal sealed class SymbolCommands(PrintHead head)
         var data = mode < 65 ? bytes.From(3).TrimEnd((byte)0) : bytes.From(4);
         if (form >= Linear.Length) return;
         var text = Linear[form] is "code128" or "gs1-128" ? Code128Text(data) : Encoding.Latin1.GetString(data);
-        head.Add(new PrintedItem.Barcode(Linear[form], text, _module, _height, _showsText, head.Alignment, data.ToArray()));
+        head.Add(new PrintedItem.Barcode(Linear[form], text, _module, _height, _showsText, head.Alignment, data.ToArray(), head.Left, head.AreaWidth));
     }
 
     /// <summary>GS ( k, from its symbol's number on.</summary>
@@ -51,7 +51,7 @@ internal sealed class SymbolCommands(PrintHead head)
             case 69 when symbol == 1: _correction = "LMQH"[bytes.At(2) & 3]; break;
             case 80: _data[symbol] = bytes.From(3).ToArray(); break;
             case 81 when _data.TryGetValue(symbol, out var data):
-                head.Add(new PrintedItem.Barcode(Square[symbol], Readable(data), _squareModule, 0, false, head.Alignment, data, _correction));
+                head.Add(new PrintedItem.Barcode(Square[symbol], Readable(data), _squareModule, 0, false, head.Alignment, data, head.Left, head.AreaWidth, _correction));
                 break;
         }
     }

@@ -32,19 +32,39 @@ internal sealed class TextDecoding(PrinterProfile profile)
 
     public void SelectUtf8(bool on) => (_utf8, _waiting) = (on, 0);
 
-    public void SelectKanji(bool on) => _kanji = on;
+    public void SelectKanji(bool on) => (_kanji, _waiting) = (on, 0);
 
-    public void SelectShiftJis(bool on) => _shiftJis = on;
+    public void SelectShiftJis(bool on) => (_shiftJis, _waiting) = (on, 0);
 
     /// <summary>The characters of a run of bytes; the beginning of one that is not there in full is kept for the next run.</summary>
     public string Decode(ReadOnlySpan<byte> bytes)
     {
         if (_utf8) return DecodeUtf8(bytes);
-        if (_kanji && _shiftJis && CodePages.Encoding(932) is { } shiftJis) return shiftJis.GetString(bytes);
+        // Because Shift JIS tells its double bytes by themselves, and other systems are switched on and off.
+        var wide = _shiftJis ? 932 : _kanji ? profile.DoubleBytePage : null;
+        if (wide is { } number && CodePages.Encoding(number) is { } encoding) return DecodeWide(bytes, encoding, number == 932);
         var text = new StringBuilder(bytes.Length);
-        foreach (var value in bytes) Add(text, value < 0x80 ? Ascii((char)value) : _page?.Decode(value) ?? CodePage.Nothing);
+        foreach (var value in bytes) Add(text, Single(value));
         return text.ToString();
     }
+
+    private string DecodeWide(ReadOnlySpan<byte> bytes, Encoding encoding, bool isShiftJis)
+    {
+        var text = new StringBuilder(bytes.Length);
+        foreach (var value in bytes)
+        {
+            if (_waiting > 0)
+            {
+                text.Append(encoding.GetString([_unfinished[0], value]));
+                _waiting = 0;
+            }
+            else if (isShiftJis ? value is (>= 0x81 and <= 0x9F) or (>= 0xE0 and <= 0xFC) : value > 0x80) (_unfinished[0], _waiting) = (value, 1);
+            else Add(text, Single(value));
+        }
+        return text.ToString();
+    }
+
+    private char Single(byte value) => value < 0x80 ? Ascii((char)value) : _page?.Decode(value) ?? CodePage.Nothing;
 
     private char Ascii(char character) => _national > 0 && Replaced.IndexOf(character, StringComparison.Ordinal) is >= 0 and var at ? National[_national][at] : character;
 

@@ -13,13 +13,16 @@ internal sealed class CodePage
     private readonly string _upper;
     private readonly FrozenDictionary<char, byte> _bytes;
 
-    public CodePage(string name, string upper)
+    public CodePage(string name, string upper, params ReadOnlySpan<(byte Value, char Character)> alsoRead)
     {
-        (Name, _upper) = (name, upper);
+        Name = name;
         var bytes = new Dictionary<char, byte>();
         for (var i = 0; i < upper.Length; i++)
             if (upper[i] is not (Nothing or ' ')) bytes.TryAdd(upper[i], (byte)(0x80 + i));
         _bytes = bytes.ToFrozenDictionary();
+        var read = upper.ToCharArray();
+        foreach (var (value, character) in alsoRead) read[value - 0x80] = character;
+        _upper = new(read);
     }
 
     /// <summary>The name that profiles use, such as <c>CP852</c>.</summary>
@@ -36,14 +39,18 @@ internal sealed class CodePage
     }
 
     /// <summary>What .NET knows of a page of single bytes.</summary>
-    public static CodePage Of(string name, Encoding encoding)
+    public static CodePage Of(string name, Encoding encoding, params ReadOnlySpan<(byte Value, char Character)> alsoRead)
     {
         var upper = new StringBuilder(128);
         for (var value = 0x80; value <= 0xFF; value++)
         {
             var text = encoding.GetString([(byte)value]);
+<<<<<<< HEAD
+=======
+            // Because .NET gives bytes that mean nothing a place among the private characters.
+>>>>>>> c315063 (Follow paper as escpost measured it: no quiet zones, pitches, quirks of models; read more code pages and double bytes)
             upper.Append(text.Length == 1 && text[0] is >= '\u00A0' and not (>= '\uE000' and <= '\uF8FF') ? text[0] : Nothing);
         }
-        return new(name, upper.ToString());
+        return new(name, upper.ToString(), alsoRead);
     }
 }

@@ -18,8 +18,19 @@ internal static class CodePages
         ["KATAKANA"] = "▁▂▃▄▅▆▇█▏▎▍▌▋▊▉┼┴┬┤├¯─│▕┌┐└┘╭╮╰╯ ｡｢｣､･ｦｧｨｩｪｫｬｭｮｯｰｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ═╞╪╡◢◣◥◤♠♥♦♣●○╱╲╳円年月日時分秒〒市区町村人▓\u00A0",
         ["TCVN-3-1"] = Blank16 + Blank16 + "        ăâêôơưđ      àảãáạ ằẳẵắ       ặầẩẫấậè ẻẽéẹềểễếệìỉ   ĩíịò ỏõóọồổỗốộờởỡớợù ủũúụừửữứựỳỷỹýỵ ",
         ["TCVN-3-2"] = Blank16 + Blank16 + " ĂÂ    Đ  ÊÔƠƯ       ÀẢÃÁẠ ẰẲẴẮ       ẶẦẨẪẤẬÈ ẺẼÉẸỀỂỄẾỆÌỈ   ĨÍỊÒ ỎÕÓỌỒỔỖỐỘỜỞỠỚỢÙ ỦŨÚỤỪỬỮỨỰỲỶỸÝỴ ",
+        ["CP772"] = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤ĄČĘĖ╣║╗╝ĮŠ┐└┴┬├─┼ŲŪ╚╔╩╦╠═╬Žąčęėįšųūž┘┌█▄▌▐▀рстуфхцчшщъыьэюяЁё≥≤„“÷≈°∙·√ⁿ²■\u00A0",
+        ["CP774"] = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤ĄČĘĖ╣║╗╝ĮŠ┐└┴┬├─┼ŲŪ╚╔╩╦╠═╬Žąčęėįšųūž┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε⋂≡±≥≤„“÷≈°∙˙√ⁿ²■\u00A0",
+        ["CP851"] = "ÇüéâäàΆçêëèïîΈÄΉΊ\uFFFDΌôöΎûùΏÖÜά£έήίϊΐόύΑΒΓΔΕΖΗ½ΘΙ«»░▒▓│┤ΚΛΜΝ╣║╗╝ΞΟ┐└┴┬├─┼ΠΡ╚╔╩╦╠═╬ΣΤΥΦΧΨΩαβγ┘┌█▄δε▀ζηθικλμνξοπρσςτ´\u00AD±υφχ§ψ¸°¨ωϋΰώ■\u00A0",
+        ["RK1048"] = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊҚҺЏђ‘’“”•–—\uFFFD™љ›њқһџ\u00A0ҰұӘ¤Ө¦§Ё©Ғ«¬\u00AD®Ү°±Ііөµ¶·ё№ғ»әҢңүАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
         ["CP853"] = "ÇüéâäàĉçêëèïîìÄĈÉċĊôöòûùİÖÜĝ£Ĝ×ĵáíóúñÑĞğĤĥ\uFFFD½Ĵş«»░▒▓│┤ÁÂÀŞ╣║╗╝Żż┐└┴┬├─┼Ŝŝ╚╔╩╦╠═╬¤\uFFFD\uFFFDÊËÈıÍÎÏ┘┌█▄\uFFFDÌ▀ÓßÔÒĠġµĦħÚÛÙŬŭ\uFFFD´\u00AD\uFFFDℓŉ˘§÷¸°¨˙\uFFFD³²■\u00A0",
         ["CP1125"] = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀рстуфхцчшщъыьэюяЁёҐґЄєІіЇї·√№¤■\u00A0",
+    };
+
+    // Characters that newer versions of a page have: read where a sender has them, not sent, because older printers have not.
+    private static readonly Dictionary<string, (byte Value, char Character)[]> AlsoRead = new(StringComparer.Ordinal)
+    {
+        ["CP857"] = [(0xD5, '€')],
+        ["ISO_8859-7"] = [(0xA1, '‘'), (0xA2, '’'), (0xA4, '€'), (0xA5, '₯'), (0xAA, 'ͺ')],
     };
 
     /// <summary>A page; null when neither .NET nor we have its table.</summary>
@@ -35,7 +46,7 @@ internal static class CodePages
             ['I', 'S', 'O', '_', '8', '8', '5', '9', '-', .. var part] when int.TryParse(part, CultureInfo.InvariantCulture, out var iso) => 28590 + iso,
             _ => 0,
         };
-        return number == 0 ? null : Encoding(number) is { } encoding ? CodePage.Of(name, encoding) : null;
+        return number == 0 ? null : Encoding(number) is { } encoding ? CodePage.Of(name, encoding, AlsoRead.GetValueOrDefault(name, [])) : null;
     }
 
     /// <summary>One of .NET's encodings by its number; null when it has none.</summary>

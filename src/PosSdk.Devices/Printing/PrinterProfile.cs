@@ -36,8 +36,20 @@ public sealed record PrinterProfile
     /// <summary>Understands GS ( D, which keeps picture data from acting as a real-time command.</summary>
     public bool RealTimeSwitch { get; init; }
 
+    /// <summary>Prints pictures: what no code page has goes out as dots; otherwise as a question mark and a warning.</summary>
+    public bool Pictures { get; init; } = true;
+
+    /// <summary>The double-byte code page that FS &amp; switches on: 932, 936, 949 or 950; null when the printer has none.</summary>
+    public int? DoubleBytePage { get; init; }
+
+    /// <summary>How fine it prints.</summary>
+    public int DotsPerInch { get; init; } = 203;
+
+    /// <summary>Where it differs from Epson's manual.</summary>
+    internal PrinterQuirks Quirks { get; init; }
+
     /// <summary>What the ports say of it.</summary>
-    public PrinterCapabilities Capabilities => new(Columns, Dots, CanCut, QrCode, Image: true, Status, JobConfirmation);
+    public PrinterCapabilities Capabilities => new(Columns, Dots, CanCut, QrCode, Image: Pictures, Status, JobConfirmation);
 }
 
 /// <summary>A code page and the number by which a model selects it.</summary>

@@ -7,7 +7,7 @@ public static class PrinterProfiles
 {
     private const string Epson =
         "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,13 CP857,14 CP737,15 ISO_8859-7,16 CP1252,17 CP866,18 CP852,19 CP858,30 TCVN-3-1,31 TCVN-3-2,32 CP720,33 CP775,34 CP855,"
-        + "35 CP861,36 CP862,37 CP864,38 CP869,39 ISO_8859-2,40 ISO_8859-15,44 CP1125,45 CP1250,46 CP1251,47 CP1253,48 CP1254,49 CP1255,50 CP1256,51 CP1257,52 CP1258,1 KATAKANA,12 CP853,21 CP874";
+        + "35 CP861,36 CP862,37 CP864,38 CP869,39 ISO_8859-2,40 ISO_8859-15,44 CP1125,45 CP1250,46 CP1251,47 CP1253,48 CP1254,49 CP1255,50 CP1256,51 CP1257,52 CP1258,1 KATAKANA,11 CP851,12 CP853,21 CP874,53 RK1048";
 
     private const string Star =
         "1 CP437,4 CP858,5 CP852,6 CP860,7 CP861,8 CP863,9 CP865,10 CP866,11 CP855,12 CP857,13 CP862,14 CP864,15 CP737,16 CP851,17 CP869,18 STAR-CP928,32 CP1252,33 CP1250,34 CP1251,"
@@ -23,19 +23,20 @@ public static class PrinterProfiles
     { CanCut = false, QrCode = false, Barcodes = false };
 
     /// <summary>Epson TM-m30III.</summary>
-    public static PrinterProfile TmM30III { get; } = Of("TM-m30III", 48, 576, Epson) with { JobConfirmation = true, RealTimeSwitch = true };
+    public static PrinterProfile TmM30III { get; } = Of("TM-m30III", 48, 576, Epson + ",26 CP874,42 CP774,43 CP772") with { JobConfirmation = true, RealTimeSwitch = true };
 
     /// <summary>Epson TM-T20II.</summary>
     public static PrinterProfile TmT20II { get; } = Of("TM-T20II", 48, 576, Epson) with { JobConfirmation = true, RealTimeSwitch = true };
 
     /// <summary>Epson TM-T88III: old, does not confirm jobs.</summary>
     public static PrinterProfile TmT88III { get; } = Of("TM-T88III", 42, 512,
-        "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,6 CP1251,16 CP1252,17 CP866,18 CP862,19 CP858");
+        "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,6 CP1251,16 CP1252,17 CP866,18 CP862,19 CP858") with
+    { DotsPerInch = 180 };
 
-    /// <summary>Netum NT-5890K, 58 mm.</summary>
+    /// <summary>Netum NT-5890K, 58 mm. Its quirks were measured on one by the authors of escpost.</summary>
     public static PrinterProfile Nt5890K { get; } = Of("NT-5890K", 32, 384,
         "0 CP437,2 CP850,3 CP860,4 CP863,5 CP865,16 CP1252,17 CP866,18 CP852,19 CP858,25 CP1257,28 CP864,72 CP1250,73 CP1251,94 CP1258") with
-    { CanCut = false };
+    { CanCut = false, Quirks = PrinterQuirks.SwallowsLineFeedAfterRaster | PrinterQuirks.NoMoveBack | PrinterQuirks.NoMoveWithinLine };
 
     /// <summary>Any Star printer in its own language.</summary>
     public static PrinterProfile StarLine { get; } = Of("star", 48, 576, Star);

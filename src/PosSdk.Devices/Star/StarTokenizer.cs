@@ -45,7 +45,7 @@ public sealed class StarTokenizer
     private (string Name, int Code, long Length) Next(ReadOnlySpan<byte> bytes) => bytes[0] switch
     {
         (byte)'b' or (byte)'k' when _isRaster => ("raster row", RasterRow, CommandLength.Counted16(1)(bytes)),
-        >= 0x20 => ("text", EscPosToken.Text, EscPosTokenizer.Run(bytes, static b => b >= 0x20)),
+        >= 0x20 => ("text", EscPosToken.Text, EscPosTokenizer.Text(bytes)),
         StarCommands.Esc => Escape(bytes),
         _ => StarCommands.Find(bytes[0]) is { } command ? (command.Name, bytes[0], command.Measure(bytes)) : ("controls", 1, 1),
     };

@@ -67,7 +67,7 @@ public class EscPosDecoderTests
     {
         var page = EscPosDecoder.Decode(Hex("positioning-and-print-area/input.hex"), PrinterProfiles.Nt5890K);
         int[] starts = [.. page.Lines.SelectMany(line => line.Cells).Where(cell => cell.Inverted).Select(cell => cell.X)];
-        Assert.Equal([30, 17, 78, 40, 20], starts);
+        Assert.Equal([30, 17, 78, 40, 52], starts);
     }
 
     [SharedDataFact]

@@ -1,4 +1,6 @@
 using System.Text;
+using PosSdk.Devices.Scanning;
+using BarcodeKind = PosSdk.Devices.Printing.BarcodeKind;
 
 namespace PosSdk.Devices.Printing.Codes;
 
@@ -20,14 +22,6 @@ internal static class Bars
     private static readonly int[] CodabarWide =
         [0x003, 0x006, 0x009, 0x060, 0x012, 0x042, 0x021, 0x024, 0x030, 0x048, 0x00C, 0x018, 0x045, 0x051, 0x054, 0x015, 0x01A, 0x029, 0x00B, 0x00E];
 
-    // Widths of bar and space in turn for the values 0 to 105, then the stop.
-    private static readonly string[] Code128 = (
-        "212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 123122 123221 223211 221132 221231 213212 223112 312131 "
-        + "311222 321122 321221 312212 322112 322211 212123 212321 232121 111323 131123 131321 112313 132113 132311 211313 231113 231311 112133 112331 132131 113123 113321 133121 "
-        + "313121 211331 231131 213113 213311 213131 311123 311321 331121 312113 312311 332111 314111 221411 431111 111224 111422 121124 121421 141122 141221 112214 112412 122114 "
-        + "122411 142112 142211 241211 221114 413111 241112 134111 111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 412121 111143 111341 131141 114113 "
-        + "114311 411113 411311 113141 114131 311141 411131 211412 211214 211232 2331112").Split(' ');
-
     private static readonly string[] EanLeft = ["0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011", "0110111", "0001011"];
 
     private static readonly string[] EanParity = ["LLLLLL", "LLGLGG", "LLGGLG", "LLGGGL", "LGLLGG", "LGGLLG", "LGGGLL", "LGLGLG", "LGLGGL", "LGGLGL"];
@@ -36,37 +30,47 @@ internal static class Bars
 
     private static readonly string[] ItfWide = ["00110", "10001", "01001", "11000", "00101", "10100", "01100", "00011", "10010", "01010"];
 
-    /// <summary>The bars with their quiet zones; null for a kind that is not drawn here, data that does not fit it, or paper that is too narrow.</summary>
-    public static MonochromeImage? Draw(string data, BarcodeKind kind, int module, int height, int atMost)
+    /// <summary>The bars with their quiet zones; null for data that does not fit the kind, or paper that is too narrow.</summary>
+    public static MonochromeImage? Draw(string data, BarcodeKind kind, int module, int height, int atMost, int quiet = Quiet) =>
+        Draw(BarcodeText.Fits(data, kind) ? Modules(data, kind) : null, module, height, atMost, quiet);
+
+    /// <summary>Ones as bars; null for null, and for paper that is too narrow even for one dot a module.</summary>
+    public static MonochromeImage? Draw(string? modules, int module, int height, int atMost, int quiet)
     {
-        if (!BarcodeText.Fits(data, kind) || Modules(data, kind) is not { } modules) return null;
-        var width = modules.Length + 2 * Quiet;
+        if (modules is null) return null;
+        var width = modules.Length + 2 * quiet;
         if (width > atMost / module) module = 1;
         return width * module > atMost ? null : Dots.Draw(width * module, Math.Clamp(height, 1, 255), (x, _) =>
-            x / module - Quiet is var at && at >= 0 && at < modules.Length && modules[at] == '1');
+            x / module - quiet is var at && at >= 0 && at < modules.Length && modules[at] == '1');
     }
+
+    /// <summary>The eight digits of a UPC-E from six, seven or eight of its own, or from the eleven or twelve of its UPC-A; null when there is none.</summary>
+    public static string? UpcEDigits(string digits) => digits.Length switch
+    {
+        6 => UpcEDigits("0" + digits),
+        7 => Gtin.ExpandUpcE(digits[1..]) is { } upcA && digits[0] == '0' ? digits + upcA[^1] : null,
+        8 => Gtin.ExpandUpcE(digits) is null ? null : digits,
+        11 => Gtin.CompressUpcA(digits + Gtin.CheckDigit(digits)),
+        _ => Gtin.CompressUpcA(digits),
+    };
 
     private static string? Modules(string data, BarcodeKind kind) => kind switch
     {
         BarcodeKind.Ean13 => Ean13(WithCheckDigit(data, 13)),
         BarcodeKind.UpcA => Ean13("0" + WithCheckDigit(data, 12)),
         BarcodeKind.Ean8 => Ean8(WithCheckDigit(data, 8)),
-        BarcodeKind.UpcE when data.Length == 8 => UpcE(data),
+        BarcodeKind.UpcE => UpcEDigits(data) is { } digits ? UpcE(digits) : null,
         BarcodeKind.Code39 => string.Concat(("*" + data.Trim('*') + "*").Select(c => Wide(Code39Wide[Code39Letters.IndexOf(c, StringComparison.Ordinal)], 9) + "0")),
         BarcodeKind.Codabar when data.All(c => CodabarLetters.Contains(char.ToUpperInvariant(c), StringComparison.Ordinal)) =>
             string.Concat(data.Select(c => Wide(CodabarWide[CodabarLetters.IndexOf(char.ToUpperInvariant(c), StringComparison.Ordinal)], 7) + "0")),
         BarcodeKind.Itf => Itf(data),
-        BarcodeKind.Code128 => SetB(data.Select(c => c - 32)),
-        BarcodeKind.Gs1128 => SetB(BarcodeText.Gs1WithSeparators(data, "\x7F").Select(c => c == '\x7F' ? 102 : c - 32).Prepend(102)),
+        BarcodeKind.Code93 => Code93.Modules(data),
+        BarcodeKind.Code128 => Code128.Modules(data),
+        BarcodeKind.Gs1128 => Code128.Modules(BarcodeText.Gs1WithSeparators(data, "\x7F"), '\x7F'),
         _ => null,
     };
 
-    private static string WithCheckDigit(string digits, int length)
-    {
-        if (digits.Length >= length) return digits;
-        var sum = digits.Reverse().Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 3 : 1)).Sum();
-        return digits + (char)('0' + (10 - sum % 10) % 10);
-    }
+    private static string WithCheckDigit(string digits, int length) => digits.Length >= length ? digits : digits + Gtin.CheckDigit(digits);
 
     private static string Ean13(string digits)
     {
@@ -104,12 +108,5 @@ internal static class Bars
             for (var element = 0; element < 5; element++)
                 modules.Append('1', ItfWide[digits[i] - '0'][element] == '1' ? 3 : 1).Append('0', ItfWide[digits[i + 1] - '0'][element] == '1' ? 3 : 1);
         return modules.Append("11101").ToString();
-    }
-
-    private static string SetB(IEnumerable<int> values)
-    {
-        int[] all = [104, .. values];
-        var check = all.Select((value, i) => value * Math.Max(1, i)).Sum() % 103;
-        return string.Concat(all.Append(check).Append(106).Select(value => string.Concat(Code128[value].Select((width, i) => new string(i % 2 == 0 ? '1' : '0', width - '0')))));
     }
 }

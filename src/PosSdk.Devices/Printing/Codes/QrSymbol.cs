@@ -51,13 +51,16 @@ internal sealed class QrSymbol
     }
 
     /// <summary>The symbol as dots with its quiet zone; smaller modules when it would not fit; null when even one dot a module does not.</summary>
-    public MonochromeImage? Draw(int dotsPerModule, int atMost)
+    /// <param name="dotsPerModule">1 to 16.</param>
+    /// <param name="atMost">Dots that are there.</param>
+    /// <param name="quiet">Modules that stay white on each side.</param>
+    public MonochromeImage? Draw(int dotsPerModule, int atMost, int quiet = 4)
     {
-        var side = Size + 8;
+        var side = Size + 2 * quiet;
         var module = Math.Min(Math.Clamp(dotsPerModule, 1, 16), atMost / side);
         return module < 1 ? null : Dots.Draw(side * module, side * module, (x, y) =>
         {
-            var (column, row) = (x / module - 4, y / module - 4);
+            var (column, row) = (x / module - quiet, y / module - quiet);
             return column >= 0 && row >= 0 && column < Size && row < Size && _isDark[row, column];
         });
     }

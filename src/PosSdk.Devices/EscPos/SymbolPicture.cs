@@ -1,0 +1,34 @@
+using PosSdk.Devices.Printing;
+using PosSdk.Devices.Printing.Codes;
+using PosSdk.Devices.Scanning;
+using BarcodeKind = PosSdk.Devices.Printing.BarcodeKind;
+
+namespace PosSdk.Devices.EscPos;
+
+/// <summary>Draws barcodes as printers do: without a quiet zone, which the paper around them gives.</summary>
+internal static class SymbolPicture
+{
+    private static readonly Dictionary<string, BarcodeKind> Kinds = new()
+    {
+        ["upc-a"] = BarcodeKind.UpcA, ["upc-e"] = BarcodeKind.UpcE, ["ean13"] = BarcodeKind.Ean13, ["ean8"] = BarcodeKind.Ean8, ["code39"] = BarcodeKind.Code39,
+        ["itf"] = BarcodeKind.Itf, ["codabar"] = BarcodeKind.Codabar, ["code93"] = BarcodeKind.Code93,
+    };
+
+    /// <summary>Its dots; null for a kind that is not drawn here, and for data that does not fit it.</summary>
+    public static MonochromeImage? Draw(PrintedItem.Barcode code, int atMost) => code.Kind switch
+    {
+        "qr" => QrSymbol.Encode(code.Raw.Span, code.Correction)?.Draw(code.Module, atMost, quiet: 0),
+        "code128" or "gs1-128" => Bars.Draw(Code128.Modules(code.Kind == "gs1-128" ? [(byte)'{', (byte)'B', (byte)'{', (byte)'1', .. code.Raw.Span] : code.Raw.Span), code.Module, code.Height, atMost, quiet: 0),
+        _ => Kinds.TryGetValue(code.Kind, out var kind) ? Bars.Draw(code.Data.Trim('*'), kind, code.Module, code.Height, atMost, quiet: 0) : null,
+    };
+
+    /// <summary>What stands below it: with the check digit that the printer adds.</summary>
+    public static string Text(PrintedItem.Barcode code) => code.Kind switch
+    {
+        "upc-a" when code.Data.Length == 11 => code.Data + Gtin.CheckDigit(code.Data),
+        "ean13" when code.Data.Length == 12 => code.Data + Gtin.CheckDigit(code.Data),
+        "ean8" when code.Data.Length == 7 => code.Data + Gtin.CheckDigit(code.Data),
+        "upc-e" => Bars.UpcEDigits(code.Data) ?? code.Data,
+        _ => code.Data,
+    };
+}
