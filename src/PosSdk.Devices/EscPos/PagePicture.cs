@@ -61,16 +61,11 @@ public static class PagePicture
     {
         var height = line.Cells.Count == 0 ? 0 : line.Cells.Max(cell => cell.Height);
         foreach (var cell in line.Cells)
-            paper.Ink(cell.X, height - cell.Height, cell.Width + cell.Spacing, cell.Height, (x, y) => IsBlack(cell, x, y));
+        {
+            var letter = new LetterCell(cell.Text[0], cell.Width, cell.Height, cell.Bold, cell.Underline, cell.Inverted);
+            paper.Ink(cell.X, height - cell.Height, cell.Width + cell.Spacing, cell.Height, letter.IsBlack);
+        }
         paper.Advance(Math.Max(line.Height, height));
-    }
-
-    private static bool IsBlack(PrintedCell cell, int x, int y)
-    {
-        var (column, row) = (x * BitmapFont.Width / cell.Width, y * BitmapFont.Height / cell.Height);
-        var black = x < cell.Width && (BitmapFont.IsBlack(cell.Text[0], column, row) || cell.Bold && column > 0 && BitmapFont.IsBlack(cell.Text[0], (x - 1) * BitmapFont.Width / cell.Width, row))
-            || cell.Underline && row == BitmapFont.Height - 1;
-        return black != cell.Inverted;
     }
 
     private static void Code(Paper paper, PrintedItem.Barcode code)

@@ -14,12 +14,22 @@ internal static class SymbolPicture
         ["itf"] = BarcodeKind.Itf, ["codabar"] = BarcodeKind.Codabar, ["code93"] = BarcodeKind.Code93,
     };
 
+    private const char Separator = '\u001D';
+
     /// <summary>Its dots; null for a kind that is not drawn here, and for data that does not fit it.</summary>
     public static MonochromeImage? Draw(PrintedItem.Barcode code, int atMost) => code.Kind switch
     {
         "qr" => QrSymbol.Encode(code.Raw.Span, code.Correction)?.Draw(code.Module, atMost, quiet: 0),
-        "code128" or "gs1-128" => Bars.Draw(Code128.Modules(code.Kind == "gs1-128" ? [(byte)'{', (byte)'B', (byte)'{', (byte)'1', .. code.Raw.Span] : code.Raw.Span), code.Module, code.Height, atMost, quiet: 0),
+        "code128" or "gs1-128" => Bars.Draw(Code128Modules(code), code.Module, code.Height, atMost, quiet: 0),
         _ => Kinds.TryGetValue(code.Kind, out var kind) ? Bars.Draw(code.Data.Trim('*'), kind, code.Module, code.Height, atMost, quiet: 0) : null,
+    };
+
+    // Because only ESC/POS says each set in braces; Star and the automatic form leave that to the printer.
+    private static string? Code128Modules(PrintedItem.Barcode code) => code.Raw.Span switch
+    {
+        [(byte)'{', ..] => Code128.Modules(code.Raw.Span),
+        _ when code.Kind == "code128" => Code128.Modules(code.Data),
+        _ => Code128.Modules(code.Data.TrimStart(Separator).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal), Separator),
     };
 
     /// <summary>What stands below it: with the check digit that the printer adds.</summary>

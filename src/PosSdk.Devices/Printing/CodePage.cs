@@ -45,10 +45,7 @@ internal sealed class CodePage
         for (var value = 0x80; value <= 0xFF; value++)
         {
             var text = encoding.GetString([(byte)value]);
-<<<<<<< HEAD
-=======
             // Because .NET gives bytes that mean nothing a place among the private characters.
->>>>>>> c315063 (Follow paper as escpost measured it: no quiet zones, pitches, quirks of models; read more code pages and double bytes)
             upper.Append(text.Length == 1 && text[0] is >= '\u00A0' and not (>= '\uE000' and <= '\uF8FF') ? text[0] : Nothing);
         }
         return new(name, upper.ToString(), alsoRead);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 
 namespace PosSdk.Devices.Printing;
 
@@ -45,6 +46,18 @@ internal static class Diacritics
 
     /// <summary>The letter with a mark; false when there is no such letter.</summary>
     public static bool TryJoin(char plain, char mark, out char letter) => Joined.TryGetValue((plain, mark), out letter);
+
+    /// <summary>A text with its letters whole. Because some databases keep the marks apart, and printers want whole letters.</summary>
+    public static string Compose(ReadOnlySpan<char> text)
+    {
+        var whole = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (whole.Length > 0 && TryJoin(whole[^1], character, out var letter)) whole[^1] = letter;
+            else whole.Append(character);
+        }
+        return whole.ToString();
+    }
 
     /// <summary>True for the five tone marks of Vietnamese, which code page 1258 writes behind the vowel.</summary>
     public static bool IsVietnameseTone(char mark) => mark is Grave or Acute or Tilde or HookAbove or DotBelow;

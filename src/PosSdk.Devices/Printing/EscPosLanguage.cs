@@ -50,11 +50,8 @@ internal sealed class EscPosLanguage : IPrinterLanguage
         job.Write([0x1D, 0x28, 0x6B, 3, 0, 0x31, 0x51, 0x30]);
     }
 
-    public void Rows(ReadOnlySpan<byte> rows, int stride, int count, JobBytes job)
-    {
+    public void BeginRows(int stride, int count, JobBytes job) =>
         job.Write([0x1D, 0x76, 0x30, 0, (byte)(stride & 0xFF), (byte)(stride >> 8), (byte)(count & 0xFF), (byte)(count >> 8)]);
-        job.Write(rows);
-    }
 
     private static int Times(int times) => Math.Clamp(times, 1, 8);
 

@@ -23,6 +23,6 @@ internal interface IPrinterLanguage
 
     void QrCode(ReadOnlySpan<byte> data, int size, JobBytes job);
 
-    /// <summary>Some rows of dots, a band of the picture.</summary>
-    void Rows(ReadOnlySpan<byte> rows, int stride, int count, JobBytes job);
+    /// <summary>Announces some rows of dots, a band of a picture; the dots follow.</summary>
+    void BeginRows(int stride, int count, JobBytes job);
 }

@@ -30,7 +30,7 @@ public sealed class StarDecoder
         [0x1B0C] = (d, _) => d.EndRasterPage(),
         [0x1B0E] = (d, _) => d._head.HeightTimes = 2,
         [0x1B14] = (d, _) => d._head.HeightTimes = 1,
-        [0x1B20] = (d, b) => d._head.Spacing = Number(b.At(2)),
+        [0x1B20] = (d, b) => d._head.SetSpacing(Number(b.At(2))),
         [0x1B24] = (d, b) => d.SelectShiftJis((b.At(2) & 1) != 0),
         [0x1B2A] = (d, b) => d._graphics.Mode(b),
         [0x1B2D] = (d, b) => d._head.Underline = (b.At(2) & 1) != 0,
@@ -38,11 +38,11 @@ public sealed class StarDecoder
         [0x1B34] = (d, _) => d._head.Inverted = true,
         [0x1B35] = (d, _) => d._head.Inverted = false,
         [0x1B40] = (d, _) => d.Initialise(),
-        [0x1B44] = (d, b) => d._head.Tabs = [.. b[2..].ToArray().Where(column => column > 0)],
+        [0x1B44] = (d, b) => d._head.SetTabs(b.From(2)),
         [0x1B45] = (d, _) => d._head.Bold = true,
         [0x1B46] = (d, _) => d._head.Bold = false,
-        [0x1B49] = (d, b) => d._head.FeedDots(b.At(2)),
-        [0x1B4A] = (d, b) => d._head.FeedDots(b.At(2) * 2),
+        [0x1B49] = (d, b) => d._head.FeedUnits(b.At(2)),
+        [0x1B4A] = (d, b) => d._head.FeedUnits(b.At(2) * 2),
         [0x1B4B] = (d, b) => d._head.Stripe(Pictures.FromColumns(b.From(4), 1, 2, 3)),
         [0x1B4C] = (d, b) => d._head.Stripe(Pictures.FromColumns(b.From(4), 1, 1, 3)),
         [0x1B51] = (d, b) => d.SetMargins(d._left, b.At(2)),
@@ -61,7 +61,7 @@ public sealed class StarDecoder
         [0x1B1D41] = (d, b) => d._head.MoveTo(b.WordAt(3)),
         [0x1B1D52] = (d, b) => d._head.MoveBy(unchecked((short)b.WordAt(3))),
         [0x1B1D53] = (d, b) => d._head.Place(Pictures.FromRows(b.From(9), b.WordAt(4) * 8, b.WordAt(6))),
-        [0x1B1D61] = (d, b) => d._head.Alignment = (TextAlignment)Math.Min(2, b.At(3) & 3),
+        [0x1B1D61] = (d, b) => d._head.Align((TextAlignment)Math.Min(2, b.At(3) & 3)),
         [0x1B1D74] = (d, b) => d._text.SelectTable(b.At(3)),
         [0x1B1D78] = (d, b) => d._symbols.Pdf417(b),
         [0x1B1D79] = (d, b) => d._symbols.QrCode(b),
@@ -128,8 +128,8 @@ public sealed class StarDecoder
     private void SetMargins(int left, int right)
     {
         (_left, _right) = (left, right);
-        _head.Left = left * PrintedCell.NormalWidth;
-        _head.Area = right > left ? (right - left) * PrintedCell.NormalWidth : null;
+        _head.SetMargin(left * PrintedCell.NormalWidth);
+        _head.SetArea(right > left ? (right - left) * PrintedCell.NormalWidth : _profile.Dots);
     }
 
     private void EndRasterPage()

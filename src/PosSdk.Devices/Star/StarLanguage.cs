@@ -45,11 +45,8 @@ internal sealed class StarLanguage : IPrinterLanguage
         job.Write([0x1B, 0x1D, 0x79, 0x50]);
     }
 
-    public void Rows(ReadOnlySpan<byte> rows, int stride, int count, JobBytes job)
-    {
+    public void BeginRows(int stride, int count, JobBytes job) =>
         job.Write([0x1B, 0x1D, 0x53, 1, (byte)(stride & 0xFF), (byte)(stride >> 8), (byte)(count & 0xFF), (byte)(count >> 8), 0]);
-        job.Write(rows);
-    }
 
     // Because Star takes the long form of UPC-E and shortens it itself, and a percent sign begins what cannot be sent plainly: %0 itself, %1 the function character of GS1.
     private static string Data(ReceiptElement.Barcode barcode) => barcode.Kind switch

@@ -23,7 +23,7 @@ internal sealed class StarSymbols(PrintHead head)
         var data = bytes.From(6).TrimEnd(StarCommands.Rs);
         var text = Linear[kind] is "code128" or "code93" or "gs1-128" ? Unescaped(data) : Encoding.Latin1.GetString(data);
         var afterwards = bytes.At(3) & 0x0F;
-        head.Add(new PrintedItem.Barcode(Linear[kind], text, Module(Linear[kind], bytes.At(4) & 0x0F), Math.Max((byte)8, bytes.At(5)), afterwards is 2 or 4, head.Alignment, data.ToArray()));
+        head.Add(new PrintedItem.Barcode(Linear[kind], text, Module(Linear[kind], bytes.At(4) & 0x0F), Math.Max((byte)8, bytes.At(5)), afterwards is 2 or 4, head.Alignment, data.ToArray(), head.Left, head.AreaWidth));
     }
 
     /// <summary>ESC GS y.</summary>
@@ -35,7 +35,7 @@ internal sealed class StarSymbols(PrintHead head)
             case ('S', '2'): _module = Math.Clamp((int)bytes.At(5), 1, 8); break;
             case ('D', '1'): _qr = bytes.From(8).ToArray(); break;
             case ('D', '2'): _qr = bytes.From(9).ToArray(); break;
-            case ('P', _) when _qr.Length > 0: head.Add(new PrintedItem.Barcode("qr", SymbolCommands.Readable(_qr), _module, 0, false, head.Alignment, _qr, _correction)); break;
+            case ('P', _) when _qr.Length > 0: head.Add(new PrintedItem.Barcode("qr", SymbolCommands.Readable(_qr), _module, 0, false, head.Alignment, _qr, head.Left, head.AreaWidth, _correction)); break;
         }
     }
 
@@ -46,7 +46,7 @@ internal sealed class StarSymbols(PrintHead head)
         {
             case ('S', '2'): _bar = Math.Clamp((int)bytes.At(5), 1, 10); break;
             case ('D', _): _pdf417 = bytes.From(6).ToArray(); break;
-            case ('P', _) when _pdf417.Length > 0: head.Add(new PrintedItem.Barcode("pdf417", SymbolCommands.Readable(_pdf417), _bar, 0, false, head.Alignment, _pdf417)); break;
+            case ('P', _) when _pdf417.Length > 0: head.Add(new PrintedItem.Barcode("pdf417", SymbolCommands.Readable(_pdf417), _bar, 0, false, head.Alignment, _pdf417, head.Left, head.AreaWidth)); break;
         }
     }
 

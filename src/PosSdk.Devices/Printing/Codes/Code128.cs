@@ -15,9 +15,9 @@ internal static class Code128
         + "122411 142112 142211 241211 221114 413111 241112 134111 111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 412121 111143 111341 131141 114113 "
         + "114311 411113 411311 113141 114131 311141 411131 211412 211214 211232 2331112").Split(' ');
 
-    /// <summary>Printable ASCII in set B; a function 1 where <paramref name="separator"/> stands, and one before when it is GS1's.</summary>
-    public static string Modules(string data, char? separator = null) =>
-        Modules([104, .. separator is null ? Array.Empty<int>() : [Function1], .. data.Select(c => c == separator ? Function1 : c - 32)]);
+    /// <summary>Set B; with a separator GS1's form, function 1 before and where it stands. Null when a character is not printable ASCII.</summary>
+    public static string? Modules(string data, char? separator = null) => data.Any(c => c is < ' ' or > '~' && c != separator) ? null
+        : Modules([104, .. separator is null ? Array.Empty<int>() : [Function1], .. data.Select(c => c == separator ? Function1 : c - 32)]);
 
     /// <summary>
     /// Data with its sets in braces, as printers take it: {A {B {C sets, {S shift, {1 to {4 functions, {{ a brace; pairs of digits as bytes in set C.
