@@ -21,16 +21,17 @@ internal static class SymbolPicture
     {
         "qr" => QrSymbol.Encode(code.Raw.Span, code.Correction)?.Draw(code.Module, atMost, quiet: 0),
         "code128" or "gs1-128" => Bars.Draw(Code128Modules(code), code.Module, code.Height, atMost, quiet: 0),
-        _ => Kinds.TryGetValue(code.Kind, out var kind) ? Bars.Draw(code.Data.Trim('*'), kind, code.Module, code.Height, atMost, quiet: 0) : null,
+        _ => Kinds.TryGetValue(code.Kind, out var kind) ? Bars.Draw(kind == BarcodeKind.Code39 ? code.Data.Trim('*') : code.Data, kind, code.Module, code.Height, atMost, quiet: 0) : null,
     };
 
     // Because only ESC/POS says each set in braces; Star and the automatic form leave that to the printer.
-    private static string? Code128Modules(PrintedItem.Barcode code) => code.Raw.Span switch
+    private static string? Code128Modules(PrintedItem.Barcode code)
     {
-        [(byte)'{', ..] => Code128.Modules(code.Raw.Span),
-        _ when code.Kind == "code128" => Code128.Modules(code.Data),
-        _ => Code128.Modules(code.Data.TrimStart(Separator).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal), Separator),
-    };
+        if (code.Raw.Span is [(byte)'{', ..]) return Code128.Modules(code.Raw.Span);
+        if (!code.Data.All(c => c is >= ' ' and <= '~' or Separator)) return null;
+        return Code128.Modules(code.Kind == "code128" ? Code128.Encode(code.Data)
+            : Code128.Encode(code.Data.TrimStart(Separator).Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal), Separator));
+    }
 
     /// <summary>What stands below it: with the check digit that the printer adds.</summary>
     public static string Text(PrintedItem.Barcode code) => code.Kind switch

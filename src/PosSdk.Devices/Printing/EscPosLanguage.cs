@@ -1,4 +1,5 @@
 using System.Text;
+using PosSdk.Devices.Printing.Codes;
 
 namespace PosSdk.Devices.Printing;
 
@@ -7,6 +8,9 @@ internal sealed class EscPosLanguage : IPrinterLanguage
 {
     // 120 ms on and 240 ms off, in units of 2 ms: opens every common drawer and burns none.
     private const byte PulseOn = 60, PulseOff = 120;
+
+    /// <summary>How wide the narrowest bar of a barcode is.</summary>
+    public const byte ModuleDots = 2;
 
     public void Initialise(JobBytes job) => job.Write([0x1B, 0x40, 0x1C, 0x2E]);
 
@@ -30,13 +34,13 @@ internal sealed class EscPosLanguage : IPrinterLanguage
 
     public void Barcode(ReceiptElement.Barcode barcode, JobBytes job)
     {
-        var data = Encoding.ASCII.GetBytes(barcode.Kind switch
+        var data = barcode.Kind switch
         {
-            BarcodeKind.Code128 => "{B" + barcode.Data.Replace("{", "{{", StringComparison.Ordinal),
-            BarcodeKind.Gs1128 => "{B{1" + BarcodeText.Gs1WithSeparators(barcode.Data, "{1"),
-            _ => barcode.Data,
-        });
-        job.Write([0x1D, 0x68, (byte)Math.Clamp(barcode.Height, 1, 255), 0x1D, 0x77, 2, 0x1D, 0x48, barcode.ShowText ? (byte)2 : (byte)0]);
+            BarcodeKind.Code128 => Code128.Encode(barcode.Data),
+            BarcodeKind.Gs1128 => Code128.Encode(BarcodeText.Gs1WithSeparators(barcode.Data, "\x1D"), '\x1D'),
+            _ => Encoding.ASCII.GetBytes(barcode.Data),
+        };
+        job.Write([0x1D, 0x68, (byte)Math.Clamp(barcode.Height, 1, 255), 0x1D, 0x77, ModuleDots, 0x1D, 0x48, barcode.ShowText ? (byte)2 : (byte)0]);
         job.Write([0x1D, 0x6B, System(barcode.Kind), (byte)data.Length]);
         job.Write(data);
     }

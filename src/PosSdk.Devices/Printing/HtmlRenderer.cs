@@ -22,7 +22,7 @@ public sealed class HtmlRenderer(int columns = 42)
         ReceiptElement.Columns e => Block(string.Join('\n', ReceiptLayout.Row(e.Cells, columns / Math.Max(1, e.Style?.Width ?? 1))), TextAlignment.Left, e.Style),
         ReceiptElement.Rule e => $"<hr style=\"border:0;border-top:{(e.Heavy ? "3px double" : "1px solid")}\">\n",
         ReceiptElement.Barcode e => Bars.Draw(e.Data, e.Kind, 2, e.Height, int.MaxValue) is { } bars ? Picture(bars, e.Data) : Block(e.Data, TextAlignment.Centre, null),
-        ReceiptElement.QrCode e => QrSymbol.Encode(Encoding.UTF8.GetBytes(e.Data), 'M')?.Draw(e.Size, int.MaxValue) is { } code ? Picture(code, e.Data) : "",
+        ReceiptElement.QrCode e => QrSymbol.Encode(e.Data)?.Draw(e.Size, int.MaxValue) is { } code ? Picture(code, e.Data) : "",
         ReceiptElement.Image e => Picture(e.Picture, ""),
         ReceiptElement.Feed e => Block(new string('\n', Math.Max(0, e.Lines - 1)), TextAlignment.Left, null),
         _ => "",

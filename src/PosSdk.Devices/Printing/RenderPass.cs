@@ -106,13 +106,13 @@ internal sealed class RenderPass(PrinterProfile profile, IPrinterLanguage langua
             _warnings.Add($"{barcode.Data} cannot be a barcode of kind {barcode.Kind}: printed as text.");
             Text(barcode.Data, TextAlignment.Centre, TextStyle.Normal);
         }
-        else if (profile.Barcodes)
+        else if (profile.Barcodes && Bars.Width(barcode.Data, barcode.Kind) * EscPosLanguage.ModuleDots <= profile.Dots)
         {
             Align(TextAlignment.Centre);
             language.Barcode(barcode, job);
             language.EndLine(job);
         }
-        else if (Bars.Draw(barcode.Data, barcode.Kind, 2, barcode.Height, profile.Dots) is { } picture)
+        else if (Bars.Draw(barcode.Data, barcode.Kind, EscPosLanguage.ModuleDots, barcode.Height, profile.Dots) is { } picture)
         {
             Picture(picture, TextAlignment.Centre);
             if (barcode.ShowText) Text(barcode.Data, TextAlignment.Centre, TextStyle.Normal);
@@ -133,7 +133,7 @@ internal sealed class RenderPass(PrinterProfile profile, IPrinterLanguage langua
             language.QrCode(data, code.Size, job);
             language.EndLine(job);
         }
-        else if (QrSymbol.Encode(data, 'M')?.Draw(code.Size, profile.Dots) is { } picture)
+        else if (QrSymbol.Encode(code.Data)?.Draw(code.Size, profile.Dots) is { } picture)
         {
             Picture(picture, TextAlignment.Centre);
         }

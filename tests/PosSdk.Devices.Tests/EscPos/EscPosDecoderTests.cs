@@ -105,13 +105,43 @@ public class EscPosDecoderTests
     }
 
     [Fact]
-    public void Any_bytes_decode_to_something() => Prop.ForAll(
-        CommandLike, stream => EscPosDecoder.Decode(stream).ToText().Length >= 0).QuickCheckThrowOnFailure();
+    public void Any_bytes_decode_to_something_that_can_be_drawn() => Prop.ForAll(EscPosTokenizerTests.CommandLike, stream =>
+    {
+        var page = EscPosDecoder.Decode(stream);
+        return page.ToText().Length > 0 && PagePicture.DrawPieces(page).All(piece => piece.Width == page.Dots);
+    }).QuickCheckThrowOnFailure();
 
-    // Because random bytes seldom hold a command: half of these are introducers and their letters.
-    private static Arbitrary<byte[]> CommandLike => Gen.OneOf(
-        Gen.Elements<byte>(0x10, 0x1B, 0x1C, 0x1D), Gen.Choose(0, 255).Select(b => (byte)b), Gen.Elements("*!$\\(8LkvqQ/DVdpaWtR"u8.ToArray()), Gen.Elements<byte>(0, 1, 2, 48, 49, 255))
-        .ArrayOf(300).ToArbitrary();
+    [Theory]
+    [InlineData(null, "1C4331 8152 B6C5 410A", "ヽｶﾅA")]
+    [InlineData(936, "1C26 BFA7 410A", "咖A")]
+    [InlineData(950, "1C26 C160 C1C2 0A", "總謝")]
+    [InlineData(949, "1C26 C4BF 1C2E 410A", "커A")]
+    public void Double_bytes_are_read_by_the_printers_own_page(int? page, string hex, string text) => Assert.Equal(text,
+        Assert.Single(EscPosDecoder.Decode(Convert.FromHexString("1B7401" + hex.Replace(" ", "", StringComparison.Ordinal)), PrinterProfiles.TmM30III with { DoubleBytePage = page }).Lines).Text);
+
+    [Fact]
+    public void Motion_units_count_from_the_inch()
+    {
+        // 101.5 units of 1/203 inch are half an inch, whatever the unit.
+        byte[] stream = [0x1D, 0x50, 180, 180, 0x1B, 0x24, 90, 0, 0x41, 0x0A];
+        Assert.Equal(101, Assert.Single(Assert.Single(EscPosDecoder.Decode(stream).Lines).Cells).X);
+    }
+
+    [Fact]
+    public void Alignment_margin_and_area_wait_for_the_beginning_of_a_line()
+    {
+        byte[] stream = [.. "AB"u8, 0x1B, 0x61, 2, 0x1D, 0x4C, 100, 0, 0x0A];
+        Assert.Equal([0, 12], Assert.Single(EscPosDecoder.Decode(stream).Lines).Cells.Select(cell => cell.X));
+    }
+
+    [Fact]
+    public void Stripes_side_by_side_are_one_picture_as_high_as_their_pitch_says()
+    {
+        byte[] stripe = [0x1B, 0x2A, 33, 1, 0, 0xFF, 0xFF, 0xFF];
+        byte[] line = [.. stripe, .. stripe, 0x0A];
+        var image = Assert.Single(EscPosDecoder.Decode((byte[])[0x1B, 0x33, 20, .. line, .. line]).Images);
+        Assert.Equal((2, 48, 40, 24, 20), (image.Picture.Width, image.Picture.Height, image.Height, image.StripeHeight, image.Pitch));
+    }
 
     // Because the text has - | + where paper has lines, and blanks at its ends that paper has not.
     private static List<string> Lines(string text) => [.. string.Concat(text.Select(c => c switch { '─' => '-', '│' => '|', >= '┌' and <= '┼' or >= '╭' and <= '╰' => '+', _ => c }))

@@ -30,12 +30,13 @@ public class ReceiptRendererTests
     }
 
     [Fact]
-    public void What_no_code_page_has_is_a_question_mark_and_a_warning_and_never_a_look_alike()
+    public void What_a_printer_without_pictures_has_in_no_code_page_is_a_question_mark_and_a_warning_and_never_a_look_alike()
     {
-        var receipt = ReceiptRenderer.EscPos(PrinterProfiles.TmT88III).Render(new([new ReceiptElement.Text("Đường 茶 ł")]));
+        var profile = PrinterProfiles.TmT88III with { Pictures = false };
+        var receipt = ReceiptRenderer.EscPos(profile).Render(new([new ReceiptElement.Text("Đường 茶 ł")]));
         var warning = Assert.Single(receipt.Warnings);
         Assert.All(["Đ", "ờ", "茶", "ł"], missing => Assert.Contains(missing, warning, StringComparison.Ordinal));
-        Assert.Contains("???ng ? ?", EscPosDecoder.Decode(receipt.Bytes, PrinterProfiles.TmT88III).ToText(), StringComparison.Ordinal);
+        Assert.Contains("???ng ? ?", EscPosDecoder.Decode(receipt.Bytes, profile).ToText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,11 +49,17 @@ public class ReceiptRendererTests
     [Fact]
     public void No_picture_code_or_text_opens_the_drawer_or_asks_for_status() => Prop.ForAll(
         Gen.Elements<byte>(0x10, 0x14, 0x04, 0x05, 0x01, 0x00).ArrayOf(8 * 600).ToArbitrary(),
-        bits =>
+        Gen.Elements("\x10\x14\x04\x05\x01 aĐườngł╫Жλ€茶←\u0301".ToCharArray()).ArrayOf(60).ToArbitrary(),
+        Gen.Elements<PrinterProfile>([.. PrinterProfiles.All, PrinterProfiles.TmT88III with { QrCode = false, Barcodes = false }]).ToArbitrary(),
+        (bits, letters, profile) =>
         {
-            var text = new string([.. bits.Take(60).Select(b => (char)b)]);
-            var receipt = ReceiptRenderer.EscPos(PrinterProfiles.TmT20II).Render(new(
-                [new ReceiptElement.Image(new(64, 600, bits)), new ReceiptElement.QrCode(text), new ReceiptElement.Text(text), new ReceiptElement.Barcode(text, BarcodeKind.Code128)]));
+            var text = new string(letters);
+            var renderer = profile == PrinterProfiles.StarLine ? ReceiptRenderer.Star() : ReceiptRenderer.EscPos(profile);
+            var receipt = renderer.Render(new(
+            [
+                new ReceiptElement.Image(new(64, 600, bits)), new ReceiptElement.QrCode(text), new ReceiptElement.Text(text, TextAlignment.Centre, new TextStyle(Inverted: true, Width: 2)),
+                new ReceiptElement.Columns([new(text), new(text, 20, TextAlignment.Right)]), new ReceiptElement.Barcode(text, BarcodeKind.Code128), new ReceiptElement.Feed(16),
+            ]));
             return !RealTimePatterns.IsIn(receipt.Bytes.Span);
         }).QuickCheckThrowOnFailure();
 

@@ -1,6 +1,5 @@
 using System.Text;
 using PosSdk.Devices.Scanning;
-using BarcodeKind = PosSdk.Devices.Printing.BarcodeKind;
 
 namespace PosSdk.Devices.Printing.Codes;
 
@@ -34,6 +33,9 @@ internal static class Bars
     public static MonochromeImage? Draw(string data, BarcodeKind kind, int module, int height, int atMost, int quiet = Quiet) =>
         Draw(BarcodeText.Fits(data, kind) ? Modules(data, kind) : null, module, height, atMost, quiet);
 
+    /// <summary>How many modules wide a barcode is, without quiet zones; null for data that does not fit the kind.</summary>
+    public static int? Width(string data, BarcodeKind kind) => BarcodeText.Fits(data, kind) ? Modules(data, kind)?.Length : null;
+
     /// <summary>Ones as bars; null for null, and for paper that is too narrow even for one dot a module.</summary>
     public static MonochromeImage? Draw(string? modules, int module, int height, int atMost, int quiet)
     {
@@ -65,8 +67,8 @@ internal static class Bars
             string.Concat(data.Select(c => Wide(CodabarWide[CodabarLetters.IndexOf(char.ToUpperInvariant(c), StringComparison.Ordinal)], 7) + "0")),
         BarcodeKind.Itf => Itf(data),
         BarcodeKind.Code93 => Code93.Modules(data),
-        BarcodeKind.Code128 => Code128.Modules(data),
-        BarcodeKind.Gs1128 => Code128.Modules(BarcodeText.Gs1WithSeparators(data, "\x7F"), '\x7F'),
+        BarcodeKind.Code128 => Code128.Modules(Code128.Encode(data)),
+        BarcodeKind.Gs1128 => Code128.Modules(Code128.Encode(BarcodeText.Gs1WithSeparators(data, "\x1D"), '\x1D')),
         _ => null,
     };
 

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace PosSdk.Devices.Printing.Codes;
 
 /// <summary>Code 128 (ISO/IEC 15417).</summary>
-internal static class Code128
+internal static partial class Code128
 {
     private const int ToC = 99, ToB = 100, ToA = 101, Function1 = 102, Function2 = 97, Function3 = 96, Shift = 98, Stop = 106;
 
@@ -15,9 +16,18 @@ internal static class Code128
         + "122411 142112 142211 241211 221114 413111 241112 134111 111242 121142 121241 114212 124112 124211 411212 421112 421211 212141 214121 412121 111143 111341 131141 114113 "
         + "114311 411113 411311 113141 114131 311141 411131 211412 211214 211232 2331112").Split(' ');
 
-    /// <summary>Set B; with a separator GS1's form, function 1 before and where it stands. Null when a character is not printable ASCII.</summary>
-    public static string? Modules(string data, char? separator = null) => data.Any(c => c is < ' ' or > '~' && c != separator) ? null
-        : Modules([104, .. separator is null ? Array.Empty<int>() : [Function1], .. data.Select(c => c == separator ? Function1 : c - 32)]);
+    /// <summary>
+    /// Printable ASCII as printers take it, with its sets in braces: runs of four digits and more in set C, where two take the room of one, all else in set B.
+    /// With a separator GS1's form: function 1 before, and where the separator stands.
+    /// </summary>
+    public static byte[] Encode(string data, char? separator = null)
+    {
+        var text = data.Replace("{", "{{", StringComparison.Ordinal);
+        if (separator is { } sign) text = text.Replace(sign.ToString(), "{1", StringComparison.Ordinal);
+        var dense = Encoding.Latin1.GetBytes(Begun(Pairs().Replace(text, run => "{C" + Packed(run.Value) + (run.Index + run.Length == text.Length ? "" : "{B")), separator));
+        // Because a pair of digits is a byte of any value, and some of those act as commands.
+        return RealTimePatterns.IsIn(dense) ? Encoding.Latin1.GetBytes(Begun(text, separator)) : dense;
+    }
 
     /// <summary>
     /// Data with its sets in braces, as printers take it: {A {B {C sets, {S shift, {1 to {4 functions, {{ a brace; pairs of digits as bytes in set C.
@@ -25,26 +35,29 @@ internal static class Code128
     /// </summary>
     public static string? Modules(ReadOnlySpan<byte> data)
     {
-        var set = data is [(byte)'{', (byte)'A' or (byte)'B' or (byte)'C', ..] ? (char)data[1] : 'B';
-        var values = new List<int> { 103 + (set - 'A') };
-        var shifted = false;
-        for (var i = data is [(byte)'{', (byte)'A' or (byte)'B' or (byte)'C', ..] ? 2 : 0; i < data.Length; i++)
+        var begins = data.Length > 1 && data[0] == '{' && IsSet(data[1]);
+        var symbol = new Symbol(begins ? (char)data[1] : 'B');
+        for (var i = begins ? 2 : 0; i < data.Length; i++)
         {
-            if (data[i] == '{' && i + 1 < data.Length && data[++i] != '{')
-            {
-                var sign = (char)data[i];
-                if (Control(sign, set) is not { } control) return null;
-                values.Add(control);
-                if (sign is >= 'A' and <= 'C') set = sign;
-                shifted = sign == 'S';
-                continue;
-            }
-            if (Value(data[i], shifted ? (char)('A' + 'B' - set) : set) is not { } value) return null;
-            values.Add(value);
-            shifted = false;
+            var isControl = data[i] == '{' && i + 1 < data.Length && data[++i] != '{';
+            if (!(isControl ? symbol.TryControl(data[i]) : symbol.TryAdd(data[i]))) return null;
         }
-        return Modules([.. values]);
+        return Modules([.. symbol.Values]);
     }
+
+    private static string Begun(string text, char? separator)
+    {
+        var begins = text.StartsWith("{C", StringComparison.Ordinal);
+        return (begins ? "{C" : "{B") + (separator is null ? "" : "{1") + (begins ? text[2..] : text);
+    }
+
+    private static string Packed(string digits) => string.Concat(digits.Chunk(2).Select(pair => (char)((pair[0] - '0') * 10 + pair[1] - '0')));
+
+    // Pairs to the end of a run, so that one digit too many goes first.
+    [GeneratedRegex("(?:[0-9]{2}){2,}(?![0-9])")]
+    private static partial Regex Pairs();
+
+    private static bool IsSet(byte sign) => sign is (byte)'A' or (byte)'B' or (byte)'C';
 
     private static int? Control(char sign, char set) => sign switch
     {
@@ -73,5 +86,30 @@ internal static class Code128
         foreach (var value in values.Append(check).Append(Stop))
             for (var i = 0; i < Widths[value].Length; i++) modules.Append(i % 2 == 0 ? '1' : '0', Widths[value][i] - '0');
         return modules.ToString();
+    }
+
+    private sealed class Symbol(char set)
+    {
+        private char _set = set;
+        private bool _isShifted;
+
+        public List<int> Values { get; } = [103 + (set - 'A')];
+
+        public bool TryControl(byte sign)
+        {
+            if (Control((char)sign, _set) is not { } value) return false;
+            Values.Add(value);
+            _isShifted = sign == 'S';
+            if (IsSet(sign)) _set = (char)sign;
+            return true;
+        }
+
+        public bool TryAdd(byte data)
+        {
+            if (Value(data, !_isShifted ? _set : _set == 'A' ? 'B' : 'A') is not { } value) return false;
+            Values.Add(value);
+            _isShifted = false;
+            return true;
+        }
     }
 }

@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace PosSdk.Devices.Printing.Codes;
 
 /// <summary>A QR code as a square of modules (ISO/IEC 18004, model 2, byte mode).</summary>
 internal sealed class QrSymbol
 {
+    // ECI mode and the number of UTF-8.
+    private const int SaysUtf8 = 7 << 8 | 26;
+
     // For each version from 1: correction bytes a block, and blocks; by level L, M, Q, H (ISO/IEC 18004, table 9).
     private static readonly byte[][] CorrectionBytes =
     [
@@ -34,16 +39,22 @@ internal sealed class QrSymbol
     /// <summary>Modules a side.</summary>
     public int Size { get; }
 
+    /// <summary>The smallest symbol that holds a text at level M; null when none does. Text beyond ASCII says that it is UTF-8, because readers guess otherwise.</summary>
+    public static QrSymbol? Encode(string text) => Encode(Encoding.UTF8.GetBytes(text), 'M', Ascii.IsValid(text) ? 0 : SaysUtf8);
+
     /// <summary>The smallest symbol that holds the data at a level L, M, Q or H; null when none does.</summary>
-    public static QrSymbol? Encode(ReadOnlySpan<byte> data, char level)
+    public static QrSymbol? Encode(ReadOnlySpan<byte> data, char level) => Encode(data, level, 0);
+
+    private static QrSymbol? Encode(ReadOnlySpan<byte> data, char level, int prefix)
     {
+        var prefixBits = prefix == 0 ? 0 : 12;
         var correction = Math.Max(0, "LMQH".IndexOf(level, StringComparison.Ordinal));
         for (var version = 1; version <= 40; version++)
         {
-            if ((version < 10 ? 12 : 20) + data.Length * 8 > DataBytes(version, correction) * 8) continue;
+            if (prefixBits + (version < 10 ? 12 : 20) + data.Length * 8 > DataBytes(version, correction) * 8) continue;
             var symbol = new QrSymbol(version);
             symbol.DrawPatterns();
-            symbol.DrawData(WithCorrection(Bits(data, version, DataBytes(version, correction)), version, correction));
+            symbol.DrawData(WithCorrection(Bits(data, version, DataBytes(version, correction), prefix, prefixBits), version, correction));
             symbol.ApplyBestMask(correction);
             return symbol;
         }
@@ -75,9 +86,10 @@ internal sealed class QrSymbol
     private static int DataBytes(int version, int correction) =>
         RawModules(version) / 8 - CorrectionBytes[correction][version - 1] * BlockCounts[correction][version - 1];
 
-    private static byte[] Bits(ReadOnlySpan<byte> data, int version, int capacity)
+    private static byte[] Bits(ReadOnlySpan<byte> data, int version, int capacity, int prefix, int prefixBits)
     {
         var bits = new List<bool>(capacity * 8);
+        Append(prefix, prefixBits);
         Append(4, 4);
         Append(data.Length, version < 10 ? 8 : 16);
         foreach (var value in data) Append(value, 8);
