@@ -23,6 +23,7 @@ public abstract record Register
     public static Register Evolve(Register register, RegisterEvent @event) => (register, @event) switch
     {
         (None, RegisterEvent.Created e) => new Created(e.Code, e.Currency),
+        (Created, RegisterEvent.DrawerUnlocked) => register,
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {register.GetType().Name}."),
     };
 }

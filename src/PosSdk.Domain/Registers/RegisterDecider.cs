@@ -12,6 +12,8 @@ public static class RegisterDecider
         (Register.None, RegisterCommand.Create c) => Create(c, context),
         (Register.Created r, RegisterCommand.Create c) when r.Code == c.Code && r.Currency == c.Currency => Decision<RegisterEvent>.AlreadySo,
         (Register.Created r, RegisterCommand.Create) => RegisterRefusal.AlreadyCreated(r),
+        (Register.Created, RegisterCommand.RecordKeyOpening c) => new RegisterEvent.DrawerUnlocked { OpenedAt = c.OpenedAt, By = context.By },
+        (Register.None, RegisterCommand.RecordKeyOpening) => RegisterRefusal.NotCreated,
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {register.GetType().Name}."),
     };
 

@@ -21,4 +21,15 @@ public abstract record RegisterEvent
         /// <summary>Who set it up; null when nobody was signed in.</summary>
         public string? By { get; init; }
     }
+
+    /// <summary>Somebody opened the drawer with its key while no shift was open that could have recorded it.</summary>
+    [EventName("register.drawer-unlocked.v1")]
+    public sealed record DrawerUnlocked : RegisterEvent
+    {
+        /// <summary>When, in UTC.</summary>
+        public required DateTimeOffset OpenedAt { get; init; }
+
+        /// <summary>Who was signed in then, whoever had the key; null for nobody.</summary>
+        public string? By { get; init; }
+    }
 }

@@ -5,6 +5,9 @@ namespace PosSdk.Domain.Registers;
 /// <summary>Why a register refuses.</summary>
 public static class RegisterRefusal
 {
+    /// <summary>Nothing happens at a register that was never set up.</summary>
+    public static Refusal NotCreated { get; } = new("register.not-created", "This register was never set up.", "Open it once.");
+
     /// <summary>Code and currency are part of every receipt, and the first opening records them.</summary>
     public static Refusal AlreadyCreated(Register.Created register) => new(
         "register.already-created",

@@ -27,6 +27,12 @@ public abstract record Shift
         /// <summary>The latest count; null when there is none or when money moved since.</summary>
         public ValueList<CountedTender>? Counted { get; init; }
 
+        /// <summary>The till's last try to open the drawer; null when there was none.</summary>
+        public DrawerKick? LastKick { get; init; }
+
+        /// <summary>When the drawer was opened with its key, in order (R16).</summary>
+        public ValueList<KeyOpening> KeyOpenings { get; init; }
+
         /// <summary>The figures now.</summary>
         /// <remarks>A shop that counts blind shows <see cref="ShiftReport.Blind"/> of it until <see cref="Counted"/> is there.</remarks>
         public ShiftReport XReport() => new()
@@ -34,6 +40,7 @@ public abstract record Shift
             Opening = Opening,
             Totals = Totals,
             Movements = Movements,
+            KeyOpenings = KeyOpenings,
             Tenders = ShiftBalances.Expected(Totals),
         };
 
@@ -45,6 +52,14 @@ public abstract record Shift
         // Because a no-sale may have moved money all the same, it too makes the count stale.
         internal Open With(CashMovement movement) =>
             this with { Totals = Totals.With(movement), Movements = [.. Movements, movement], Counted = null };
+
+        // Because nobody knows what was taken or put in, a count from before is as stale.
+        internal Open With(KeyOpening opening) => this with
+        {
+            KeyOpenings = [.. KeyOpenings, opening],
+            Totals = Totals with { KeyOpeningCount = (Totals.KeyOpeningCount ?? 0) + 1 },
+            Counted = null,
+        };
     }
 
     /// <summary>Closed for good.</summary>
@@ -53,6 +68,9 @@ public abstract record Shift
     /// <param name="Closing">How it was closed, with all figures.</param>
     public sealed record Closed(ShiftEvent.Opened Opening, ValueList<CashMovement> Movements, ShiftEvent.Closed Closing) : Shift
     {
+        /// <summary>When the drawer was opened with its key, in order (R16).</summary>
+        public ValueList<KeyOpening> KeyOpenings { get; init; }
+
         /// <summary>The numbered, final report; the same however often it is read.</summary>
         public ShiftReport ZReport() => new()
         {
@@ -60,6 +78,7 @@ public abstract record Shift
             Closing = Closing,
             Totals = Closing.Totals,
             Movements = Movements,
+            KeyOpenings = KeyOpenings,
             Tenders = Closing.Tenders,
         };
     }
@@ -73,9 +92,12 @@ public abstract record Shift
         (Open s, ShiftEvent.PaidIn e) => s.With(new CashMovement(CashMovementKind.PayIn, e.Id, e.Amount, e.Reason, e.By)),
         (Open s, ShiftEvent.PaidOut e) => s.With(new CashMovement(CashMovementKind.PayOut, e.Id, e.Amount, e.Reason, e.By)),
         (Open s, ShiftEvent.SafeDropped e) => s.With(new CashMovement(CashMovementKind.SafeDrop, e.Id, e.Amount, e.Reason, e.By)),
-        (Open s, ShiftEvent.DrawerOpened e) => s.With(NoSale(e, s.Opening.Currency)),
+        (Open s, ShiftEvent.DrawerOpened e) => s.With(NoSale(e, s.Opening.Currency)) with { LastKick = new DrawerKick(e.Id, DrawerCause.NoSale, null, null) },
+        (Open s, ShiftEvent.DrawerKicked e) => s with { LastKick = new DrawerKick(e.Id, e.Cause, e.About, null) },
+        (Open s, ShiftEvent.DrawerAnswered e) => s with { LastKick = s.LastKick! with { Answer = e.Answer } },
+        (Open s, ShiftEvent.DrawerUnlocked e) => s.With(new KeyOpening(e.OpenedAt, e.By)),
         (Open s, ShiftEvent.Counted e) => s with { Counted = e.Tenders },
-        (Open s, ShiftEvent.Closed e) => new Closed(s.Opening, s.Movements, e),
+        (Open s, ShiftEvent.Closed e) => new Closed(s.Opening, s.Movements, e) { KeyOpenings = s.KeyOpenings },
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {shift.GetType().Name}."),
     };
 

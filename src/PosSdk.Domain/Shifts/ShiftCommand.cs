@@ -51,6 +51,21 @@ public abstract record ShiftCommand
     /// <inheritdoc cref="PayIn"/>
     public sealed record OpenDrawer(string Id, string? Reason) : ShiftCommand;
 
+    /// <summary>Open the drawer for what was recorded last: a document, a movement, or to count it.</summary>
+    /// <param name="Id">Names this opening: said again with the same name it is not recorded again.</param>
+    /// <param name="Cause">What for; anything but <see cref="DrawerCause.NoSale"/>, which is <see cref="OpenDrawer"/>.</param>
+    public sealed record KickDrawer(string Id, DrawerCause Cause) : ShiftCommand;
+
+    /// <summary>Record what became of the last opening by the till.</summary>
+    /// <param name="Id">The opening's name.</param>
+    /// <param name="Answer">What is known.</param>
+    /// <param name="Problem">What went wrong; shortened to 300 characters, null when nothing did.</param>
+    public sealed record AnswerDrawer(string Id, DrawerAnswer Answer, string? Problem) : ShiftCommand;
+
+    /// <summary>Record that the drawer was opened with its key. It has happened, so it needs nobody's leave.</summary>
+    /// <param name="OpenedAt">When.</param>
+    public sealed record RecordKeyOpening(DateTimeOffset OpenedAt) : ShiftCommand;
+
     /// <summary>Record a count. Its answer says nothing of what should be there.</summary>
     /// <param name="Counts">Each tender once; tenders left out stay uncounted.</param>
     public sealed record Count(ValueList<TenderCount> Counts) : ShiftCommand;

@@ -126,6 +126,51 @@ public abstract record ShiftEvent
         public string? By { get; init; }
     }
 
+    /// <summary>The till is about to open the drawer for something that is recorded already; recorded before the pulse goes out.</summary>
+    [EventName("shift.drawer-kicked.v1")]
+    public sealed record DrawerKicked : ShiftEvent
+    {
+        /// <summary>The name its command came with.</summary>
+        public required string Id { get; init; }
+
+        /// <summary>What for.</summary>
+        public required DrawerCause Cause { get; init; }
+
+        /// <summary>The receipt or the movement it is for; null where there is none.</summary>
+        public string? About { get; init; }
+
+        /// <summary>Who did.</summary>
+        public string? By { get; init; }
+    }
+
+    /// <summary>What is known of the drawer since the till tried to open it, with or without a sale.</summary>
+    [EventName("shift.drawer-answered.v1")]
+    public sealed record DrawerAnswered : ShiftEvent
+    {
+        /// <summary>The name that the opening's command came with.</summary>
+        public required string Id { get; init; }
+
+        /// <summary>What is known.</summary>
+        public required DrawerAnswer Answer { get; init; }
+
+        /// <summary>What went wrong; null when nothing did.</summary>
+        public string? Problem { get; init; }
+
+        /// <summary>Who was at the till.</summary>
+        public string? By { get; init; }
+    }
+
+    /// <summary>Somebody opened the drawer with its key.</summary>
+    [EventName("shift.drawer-unlocked.v1")]
+    public sealed record DrawerUnlocked : ShiftEvent
+    {
+        /// <summary>When, in UTC.</summary>
+        public required DateTimeOffset OpenedAt { get; init; }
+
+        /// <summary>Who was signed in then, whoever had the key; null for nobody.</summary>
+        public string? By { get; init; }
+    }
+
     /// <summary>The drawer was counted; a later count replaces it, and so does any later movement of money.</summary>
     [EventName("shift.counted.v1")]
     public sealed record Counted : ShiftEvent

@@ -91,6 +91,17 @@ public static class ShiftRefusal
         $"{(carts.Count == 1 ? "A cart is" : "Carts are")} still open: {string.Join(", ", carts.Select(cart => cart.Cart))}.",
         "For each of them, choose: carry it over to the next shift, put it among the saved carts, or save it and e-mail the customer.");
 
+    /// <summary>What the drawer is to be opened for is not what was recorded last.</summary>
+    public static Refusal NothingToOpenFor { get; } = new(
+        "shift.nothing-to-open-for", "Nothing was recorded that the drawer must be opened for.", "Record it first, or open the drawer without a sale, with a reason.");
+
+    /// <summary>It was opened for this once.</summary>
+    public static Refusal OpenedAlready { get; } = new(
+        "shift.opened-already", "The drawer was opened for this already.", "Open it without a sale, with a reason, or with its key.");
+
+    /// <summary>The till did not open the drawer under this name, or has opened it again since.</summary>
+    public static Refusal DrawerNotKicked { get; } = new("shift.drawer-not-kicked", "This is not the last opening of the drawer by the till.");
+
     /// <summary>Something that looks like the number of a payment card.</summary>
     public static Refusal TextHoldsCard { get; } = new("shift.text-holds-card", "This looks like a card number, which must not be kept.", "Take it out.");
 

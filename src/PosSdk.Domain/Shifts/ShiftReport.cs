@@ -20,6 +20,9 @@ public sealed record ShiftReport
     /// <summary>Pay-ins, pay-outs, drops and no-sales, in order.</summary>
     public required ValueList<CashMovement> Movements { get; init; }
 
+    /// <summary>When the drawer was opened with its key, in order (R16).</summary>
+    public ValueList<KeyOpening> KeyOpenings { get; init; }
+
     /// <summary>True on an X that may be shown before a blind count: from it nobody can tell what the drawer should hold.</summary>
     public bool IsBlind { get; init; }
 
@@ -41,6 +44,7 @@ public sealed record ShiftReport
             PayOutCount = Totals.PayOutCount,
             SafeDropCount = Totals.SafeDropCount,
             NoSaleCount = Totals.NoSaleCount,
+            KeyOpeningCount = Totals.KeyOpeningCount,
             SaleCount = Totals.SaleCount,
             ReturnCount = Totals.ReturnCount,
             ExchangeCount = Totals.ExchangeCount,

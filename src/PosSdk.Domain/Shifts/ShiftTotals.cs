@@ -66,6 +66,9 @@ public sealed record ShiftTotals
     /// <summary>How often the drawer was opened without a sale.</summary>
     public int NoSaleCount { get; init; }
 
+    /// <summary>How often the drawer was opened with its key; null when it never was.</summary>
+    public int? KeyOpeningCount { get; init; }
+
     /// <summary>The first receipt; null when there is none.</summary>
     public string? FirstReceipt { get; init; }
 

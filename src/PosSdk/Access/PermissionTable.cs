@@ -43,6 +43,8 @@ internal static class PermissionTable
         ShiftEvent.PaidOut => One(Permissions.PayOut),
         ShiftEvent.SafeDropped => One(Permissions.SafeDrop),
         ShiftEvent.DrawerOpened => One(Permissions.NoSale),
+        // Because counting is a part of closing.
+        ShiftEvent.DrawerKicked { Cause: DrawerCause.Count } => One(Permissions.CloseShift),
         StockMovementEvent => One(Permissions.AdjustStock),
         CatalogEvent => One(Permissions.ChangeCatalog),
         CustomerEvent.Added or CustomerEvent.Changed => One(Permissions.ChangeCustomers),
@@ -65,7 +67,7 @@ internal static class PermissionTable
         typeof(PaymentEvent.Declined), typeof(PaymentEvent.Cancelled), typeof(PaymentEvent.OutcomeUnknown), typeof(PaymentEvent.Refunded), typeof(PaymentEvent.Expired),
         typeof(PaymentEvent.StoredOffline), typeof(PaymentEvent.Forwarding), typeof(PaymentEvent.Forwarded), typeof(PaymentEvent.ForwardDeclined),
         typeof(SaleEvent.LinesRecorded), typeof(SaleEvent.Completed), typeof(SaleEvent.PaymentApplied), typeof(SaleEvent.GoodsCollected), typeof(SaleEvent.Returned),
-        typeof(ShiftEvent.SaleRecorded), typeof(ShiftEvent.Counted),
+        typeof(ShiftEvent.SaleRecorded), typeof(ShiftEvent.Counted), typeof(ShiftEvent.DrawerKicked),
         typeof(MailEvent.Queued), typeof(MailEvent.Requeued), typeof(MailEvent.Dismissed), typeof(PrintEvent.Requested), typeof(PrintEvent.Cancelled),
     }.ToFrozenSet();
 
@@ -73,7 +75,8 @@ internal static class PermissionTable
     public static bool NeedsNobody(object @event) =>
         @event is StaffMemberEvent.SignedIn or StaffMemberEvent.SignedOut or StaffMemberEvent.SignInFailed or StaffMemberEvent.ApprovalGranted
         or Domain.Registers.RegisterEvent or MailEvent.Sent or MailEvent.Failed or MailEvent.GivenUp
-        or PrintEvent.Started or PrintEvent.Printed or PrintEvent.NotPrinted or PrintEvent.Lost or PrintEvent.Expired;
+        or PrintEvent.Started or PrintEvent.Printed or PrintEvent.NotPrinted or PrintEvent.Lost or PrintEvent.Expired
+        or ShiftEvent.DrawerAnswered or ShiftEvent.DrawerUnlocked;
 
     private static ReadOnlySpan<Permission> One(Permission permission) => new[] { permission };
 }

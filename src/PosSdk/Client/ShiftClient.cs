@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using PosSdk.Domain.Decisions;
 using PosSdk.Domain.Money;
+using PosSdk.Domain.Registers;
 using PosSdk.Domain.Shifts;
 using PosSdk.Engine;
 
@@ -78,6 +79,29 @@ public sealed class ShiftClient
         if (CurrentId is not { } last) yield break;
         for (var id = ShiftId.FirstOf(last.Epoch); id.Number <= last.Number; id = id.Next()) yield return await LoadAsync(id, cancellationToken).ConfigureAwait(false);
     }
+
+    internal ValueTask<Outcome<Shift.Open>> KickAsync(string id, DrawerCause cause, CancellationToken cancellationToken) =>
+        MoveAsync("drawer.kick", new ShiftCommand.KickDrawer(id, cause), cancellationToken);
+
+    internal ValueTask<Outcome<Shift.Open>> AnswerAsync(string id, DrawerAnswer answer, string? problem, CancellationToken cancellationToken) =>
+        MoveAsync("drawer.answer", new ShiftCommand.AnswerDrawer(id, answer, problem), cancellationToken);
+
+    /// <summary>Records that the drawer was opened with its key: in the open shift, or with the register while none is open.</summary>
+    internal ValueTask<Outcome<DateTimeOffset>> RecordKeyOpeningAsync(DateTimeOffset at, CancellationToken cancellationToken) => _runner.RunAsync(
+        "drawer.unlock",
+        at,
+        static (work, at, _) =>
+        {
+            var (state, context) = (work.State, work.Context);
+            return new(state.Shift is Shift.Open
+                ? work.Stage(state.ShiftStream!, state.Versions[state.ShiftStream!], ShiftDecider.Decide(state.Shift, new ShiftCommand.RecordKeyOpening(at), context))
+                : work.Stage(
+                    RegisterStream.Name, state.Versions[RegisterStream.Name], RegisterDecider.Decide(state.Register, new RegisterCommand.RecordKeyOpening(at), context)));
+        },
+        static (_, at) => at,
+        cancellationToken);
+
+    internal string NextId() => _settings.Ids.Next();
 
     private Refusal? Open(UnitOfWork work, MoneyCount openingFloat)
     {

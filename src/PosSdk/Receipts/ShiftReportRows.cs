@@ -24,6 +24,7 @@ public static class ShiftReportRows
             .. report.IsBlind ? [] : Turnover(report.Totals),
             .. report.IsBlind ? [] : Tenders(report.Totals, options),
             .. Drawer(report),
+            .. KeyOpenings(report),
             .. report.Tenders.SelectMany(tender => Balance(tender, options)),
             .. Closing(report),
             .. DocumentWords.Copy(options),
@@ -88,8 +89,16 @@ public static class ShiftReportRows
         if (totals.PayOutCount > 0) yield return Figure("Paid out", -totals.PayOuts);
         if (totals.SafeDropCount > 0) yield return Figure("Dropped to the safe", -totals.SafeDrops);
         if (totals.NoSaleCount > 0) yield return Count("Opened without a sale", totals.NoSaleCount);
+        if (totals.KeyOpeningCount is { } keyOpenings) yield return Count("Opened with its key", keyOpenings);
         foreach (var movement in report.Movements.Where(movement => movement.Reason is not null))
             yield return new ReceiptRow.Pair(NameOf(movement.Kind) + ": " + movement.Reason, movement.Amount.IsZero ? "" : $"{movement.Amount}", Inset);
+    }
+
+    private static IEnumerable<ReceiptRow> KeyOpenings(ShiftReport report)
+    {
+        var offset = TimeSpan.FromMinutes(report.Opening.UtcOffsetMinutes);
+        foreach (var opening in report.KeyOpenings)
+            yield return new ReceiptRow.Pair(opening.By is { } who ? $"Key, {who} signed in" : "Key", DocumentWords.Local(opening.At, offset), Inset);
     }
 
     private static IEnumerable<ReceiptRow> Balance(TenderBalance balance, ReceiptTextOptions options)

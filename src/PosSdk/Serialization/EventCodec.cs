@@ -52,7 +52,7 @@ internal sealed class EventCodec
     private static IEnumerable<JsonConverter> Enums =>
     [
         Words<Rounding>(), Words<TaxScope>(), Words<SaleKind>(), Words<ShiftSaleKind>(), Words<CashMovementKind>(), Words<CartFate>(), Words<PurgeCause>(),
-        Words<TenderKind>(), Words<CardEntry>(), Words<PaymentDoubt>(), Words<PaymentStatus>(), Words<PrintCertainty>(),
+        Words<TenderKind>(), Words<CardEntry>(), Words<PaymentDoubt>(), Words<PaymentStatus>(), Words<PrintCertainty>(), Words<DrawerCause>(), Words<DrawerAnswer>(),
     ];
 
     private static IEnumerable<JsonConverter> Lists =>
@@ -60,7 +60,7 @@ internal sealed class EventCodec
         new ValueListConverter<string>(), new ValueListConverter<QuickKey>(), new ValueListConverter<Product>(), new ValueListConverter<SaleLine>(),
         new ValueListConverter<SaleTax>(), new ValueListConverter<SaleTender>(), new ValueListConverter<ReturnedLine>(), new ValueListConverter<int>(),
         new ValueListConverter<ShiftTender>(), new ValueListConverter<ShiftTax>(), new ValueListConverter<ShiftTenderTotals>(),
-        new ValueListConverter<CashMovement>(), new ValueListConverter<DenominationCount>(), new ValueListConverter<CountedTender>(),
+        new ValueListConverter<CashMovement>(), new ValueListConverter<KeyOpening>(), new ValueListConverter<DenominationCount>(), new ValueListConverter<CountedTender>(),
         new ValueListConverter<TenderBalance>(), new ValueListConverter<CartLeft>(), new ValueListConverter<Discount>(), new ValueListConverter<LinePromotions>(),
         new ValueListConverter<LaybyInstalment>(), new ValueListConverter<SaleFee>(), new ValueListConverter<Promotion>(), new ValueListConverter<Permission>(),
     ];

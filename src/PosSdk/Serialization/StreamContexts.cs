@@ -16,6 +16,7 @@ namespace PosSdk.Serialization;
 // One context a stream, because the names of nested events repeat between streams (settled 13).
 
 [JsonSerializable(typeof(RegisterEvent.Created))]
+[JsonSerializable(typeof(RegisterEvent.DrawerUnlocked))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class RegisterJson : JsonSerializerContext;
 
@@ -91,6 +92,9 @@ internal sealed partial class SaleJson : JsonSerializerContext;
 [JsonSerializable(typeof(ShiftEvent.PaidOut))]
 [JsonSerializable(typeof(ShiftEvent.SafeDropped))]
 [JsonSerializable(typeof(ShiftEvent.DrawerOpened))]
+[JsonSerializable(typeof(ShiftEvent.DrawerKicked))]
+[JsonSerializable(typeof(ShiftEvent.DrawerAnswered))]
+[JsonSerializable(typeof(ShiftEvent.DrawerUnlocked))]
 [JsonSerializable(typeof(ShiftEvent.Counted))]
 [JsonSerializable(typeof(ShiftEvent.Closed))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -2,6 +2,9 @@ using PosSdk.Devices.Drawers;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Simulation;
+using PosSdk.Domain.Shifts;
+using PosSdk.Drawers;
+using PosSdk.Testing;
 
 namespace PosSdk.Devices.Tests.EscPos;
 
@@ -55,6 +58,38 @@ public class PrinterDrivenCashDrawerTests
         Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Closed });
         await drawer.OpenAsync("sale", default);
         Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Open, ByKey: false });
+    }
+
+    [Fact]
+    [Trait("Requirement", "R16")]
+    public async Task The_till_opens_it_without_paper_records_why_and_sees_the_key()
+    {
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System);
+        await using var printer = await EscPosPrinterTests.Connected(device);
+        await using var drawer = new PrinterDrivenCashDrawer("till", printer, Patient);
+        await using var pos = await (await TestRegister.OpenAsync()).StockedAsync(10_000, []);
+        using var stop = new CancellationTokenSource();
+        var till = new TillDrawer(pos, drawer) { WaitsUntilClosed = true };
+        var watching = till.RunAsync(stop.Token);
+        await device.SetPaperAsync(PaperLevel.Out);
+        await EscPosPrinterTests.Eventually(() => printer.Status.Paper == PaperLevel.Out);
+
+        var opening = till.OpenWithoutSaleAsync("parking meter");
+        await EscPosPrinterTests.Eventually(() => pos.Shifts.Current!.LastKick?.Answer == DrawerAnswer.Opened);
+        Assert.False(opening.IsCompleted);
+        await device.SetDrawerAsync(open: false);
+        Assert.Equal(DrawerAnswer.Opened, (await opening).Value.Answer);
+
+        // Because a drawer that opens right after a pulse opened by it, the key comes to another drawer on the same pin.
+        await using var other = new PrinterDrivenCashDrawer("other", printer, Patient);
+        var watchingOther = new TillDrawer(pos, other).RunAsync(stop.Token);
+        await device.SetDrawerAsync(open: true);
+        await EscPosPrinterTests.Eventually(() => pos.Shifts.Current!.KeyOpenings.Count == 1);
+        Assert.Equal(1, pos.Shifts.XReport()!.Totals.NoSaleCount);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watchingOther);
     }
 
     [Fact]

@@ -20,6 +20,16 @@ public class RegisterTests
         NoRegister.AfterDoing(Create).When(Create with { Code = RegisterCode.Of("R2") }).RefusesWith("register.already-created");
     }
 
+    [Fact]
+    [Trait("Requirement", "R16")]
+    public void A_drawer_opened_with_its_key_is_recorded_and_changes_nothing()
+    {
+        var opened = new RegisterCommand.RecordKeyOpening(Spec.Context.At.AddMinutes(-1));
+        NoRegister.AfterDoing(Create).When(opened).Records(new RegisterEvent.DrawerUnlocked { OpenedAt = Spec.Context.At.AddMinutes(-1), By = "ann" });
+        Assert.Equal(NoRegister.AfterDoing(Create).State, NoRegister.AfterDoing(Create, opened, opened).State);
+        NoRegister.When(opened).Refuses(RegisterRefusal.NotCreated);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("r1")]

@@ -112,6 +112,7 @@ internal static class SampleEvents
     private static IEnumerable<object> Others =>
     [
         new RegisterEvent.Created { Currency = Currency.Of("KWD"), Code = RegisterCode.Of("R1"), By = "ann" },
+        new RegisterEvent.DrawerUnlocked { OpenedAt = Noon, By = "ann" },
         new SaleEvent.LinesRecorded { Currency = Eur, Lines = [SoldLine, ReturnedLine] },
         new SaleEvent.Completed
         {

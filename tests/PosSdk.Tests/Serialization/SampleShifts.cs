@@ -18,6 +18,9 @@ internal static class SampleShifts
         new ShiftEvent.PaidOut { Currency = Eur, Id = "m-2", Amount = Euro(1250), Reason = "window cleaner", By = "ann" },
         new ShiftEvent.SafeDropped { Currency = Eur, Id = "m-3", Amount = Euro(20_000), Reason = "bag 17", By = "ann" },
         new ShiftEvent.DrawerOpened { Id = "m-4", Reason = "change for the parking meter", By = "ann" },
+        new ShiftEvent.DrawerKicked { Id = "k-1", Cause = DrawerCause.PayIn, About = "m-1", By = "ann" },
+        new ShiftEvent.DrawerAnswered { Id = "k-1", Answer = DrawerAnswer.NotReached, Problem = "The printer is not connected.", By = "ann" },
+        new ShiftEvent.DrawerUnlocked { OpenedAt = Noon, By = "ann" },
         new ShiftEvent.Counted { Currency = Eur, Tenders = [new CountedTender { Tender = "cash", Counted = Euro(10_000), Pieces = Pieces }], By = "ann" },
         Closed,
     ];
