@@ -130,6 +130,8 @@ public class EscPosPrinterTests
     {
         var printer = new EscPosPrinter("front", device.Connect(), profile ?? PrinterProfiles.TmM30III, TimeProvider.System, options ?? Receipts.Patient);
         await printer.ConnectAsync(default);
+        // Because a printer that loses its paper before it was asked to tell of changes tells of them only when it has paper again.
+        await printer.QueryStatusAsync(default);
         return printer;
     }
 
