@@ -21,8 +21,8 @@ internal sealed class DeviceAssembly : IDeviceRegistry, IServiceProvider
     /// <summary>The devices made so far.</summary>
     public IReadOnlyList<IDevice> All => [.. _configurations.Select(configuration => _made.GetValueOrDefault(configuration.Id)).OfType<IDevice>()];
 
-    /// <summary>The virtual devices, by the id of the device that they stand in for.</summary>
-    public Dictionary<string, object> Virtuals { get; } = new(StringComparer.Ordinal);
+    /// <summary>The virtual devices and their cables, by the id of the device that they stand in for.</summary>
+    public Dictionary<string, (object Device, VirtualCable Cable)> Virtuals { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Makes them all.</summary>
     /// <exception cref="PosConfigurationException">Something is wrong; whatever was made lies with <see cref="All"/>.</exception>
@@ -100,7 +100,8 @@ internal sealed class DeviceAssembly : IDeviceRegistry, IServiceProvider
     {
         if (configuration.Endpoint != DeviceConfiguration.Simulated || driver is not IDeviceSimulator simulator) return configuration;
         var simulated = simulator.Simulate(configuration, this.Clock());
-        Virtuals.Add(configuration.Id, simulated.Device);
-        return configuration with { Transport = simulated.Connect };
+        var cable = new VirtualCable(simulated.Connect);
+        Virtuals.Add(configuration.Id, (simulated.Device, cable));
+        return configuration with { Transport = cable.Connect };
     }
 }

@@ -28,6 +28,9 @@ public sealed class VirtualZvtTerminal : IDisposable
     /// <summary>Has the next payment or refund go wrong; several calls are for as many payments.</summary>
     public void Plan(ZvtFault fault) => _faults.Enqueue(fault);
 
+    /// <summary>Takes back what was planned and has not happened yet.</summary>
+    public void ForgetPlans() => _faults.Clear();
+
     /// <summary>A wire to it inside the program.</summary>
     public LoopbackTransport Connect(CancellationToken cancellationToken = default) => new(connection => _ = ServeAsync(connection, cancellationToken));
 

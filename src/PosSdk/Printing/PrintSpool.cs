@@ -25,7 +25,7 @@ public sealed class PrintSpool
     private TaskCompletionSource _woken = NewSignal();
     private DateTimeOffset _notBefore;
     private int _failures;
-    private int _running;
+    private Task _round = Task.CompletedTask;
 
     /// <summary>Makes a spool; it does nothing until it is asked to.</summary>
     /// <param name="pos">The register.</param>
@@ -48,14 +48,16 @@ public sealed class PrintSpool
     /// <summary>Why nothing can be printed right now, with what to do; null when nothing was in the way the last time.</summary>
     public string? Obstacle { get; private set; }
 
-    /// <summary>Prints every document that waits, until one cannot be printed. While another round is going on, it does nothing.</summary>
-    /// <returns>How many came out.</returns>
+    /// <summary>Prints every document that waits, until one cannot be printed. While another round is going on, it waits for that and then looks again.</summary>
+    /// <returns>How many came out in this round.</returns>
     /// <exception cref="JournalException">What became of a document could not be recorded; then it is doubtful, and not printed again.</exception>
     public async ValueTask<int> PrintDueAsync(CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _running, 1) == 1) return 0;
+        var mine = NewSignal();
+        var before = Interlocked.Exchange(ref _round, mine.Task);
         try
         {
+            await before.WaitAsync(cancellationToken).ConfigureAwait(false);
             await _pos.Prints.SettleAsync(cancellationToken).ConfigureAwait(false);
             var printed = 0;
             foreach (var job in _pos.Prints.Jobs.Where(job => job.Standing == PrintStanding.Waiting))
@@ -75,7 +77,7 @@ public sealed class PrintSpool
         }
         finally
         {
-            Volatile.Write(ref _running, 0);
+            _ = EndAsync(before, mine);
         }
     }
 
@@ -102,6 +104,13 @@ public sealed class PrintSpool
             await stop.CancelAsync().ConfigureAwait(false);
             await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    // Because whoever comes next waits for this round only, it counts as going on until the one before has ended, too.
+    private static async Task EndAsync(Task before, TaskCompletionSource mine)
+    {
+        await before.ConfigureAwait(false);
+        mine.SetResult();
     }
 
     private async ValueTask RoundAsync(CancellationToken cancellationToken)

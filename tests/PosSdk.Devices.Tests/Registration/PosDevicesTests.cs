@@ -43,6 +43,25 @@ public class PosDevicesTests
     }
 
     [Fact]
+    public async Task A_simulated_device_that_is_unplugged_falls_silent_and_can_be_connected_once_it_is_plugged_in()
+    {
+        await using var devices = new PosDevices(d => d.AddReceiptPrinter("front", p => p.Simulated()).AddReceiptPrinter("back", p => p.OverTcp("192.0.2.20", 9100)));
+        var front = devices.Get<IReceiptPrinter>("front");
+        await front.ConnectAsync(default);
+
+        await devices.UnplugAsync("front");
+        await Assert.ThrowsAsync<DeviceDisconnectedException>(() => front.PrintAsync(new([new ReceiptElement.Text("x")]), default).AsTask());
+        await Assert.ThrowsAsync<DeviceDisconnectedException>(() => front.ConnectAsync(default).AsTask());
+
+        devices.PlugIn("front");
+        await front.ConnectAsync(default);
+        Assert.Equal(PrintOutcome.Printed, (await front.PrintAsync(new([new ReceiptElement.Text("y")]), default)).Outcome);
+        Assert.Equal("y", Assert.Single(devices.Virtual<VirtualEscPosPrinter>("front").Page.Lines).Text);
+        Assert.Equal((true, false), (devices.IsSimulated("front"), devices.IsSimulated("back")));
+        Assert.Contains("Simulated are: front", Assert.Throws<KeyNotFoundException>(() => devices.PlugIn("back")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_told_at_once_and_by_name()
     {
         var wrong = Assert.Throws<PosConfigurationException>(() => new PosDevices(d => d

@@ -11,6 +11,17 @@ namespace PosSdk.Devices.Tests.Zvt;
 public class FaultPlanTests(ITestOutputHelper output)
 {
     [Fact]
+    public async Task What_was_planned_and_taken_back_does_not_happen()
+    {
+        using var virtualTerminal = new VirtualZvtTerminal();
+        virtualTerminal.Plan(ZvtFault.Decline);
+        virtualTerminal.ForgetPlans();
+        await using var terminal = new ZvtTerminal("card", virtualTerminal.Connect());
+        var request = new PaymentRequest { Attempt = new PaymentId("p1"), Amount = new Amount(100, Currency.Of("EUR")) };
+        Assert.Equal(PaymentOutcome.Approved, (await terminal.AuthorizeAsync(request, null, default)).Outcome);
+    }
+
+    [Fact]
     public async Task Whatever_goes_wrong_the_till_and_the_terminal_agree_on_the_money()
     {
         var results = new Result[FaultPlan.Runs];

@@ -70,6 +70,22 @@ public sealed class PrintSpoolTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_asks_while_a_document_is_being_printed_waits_until_it_is_out()
+    {
+        await using var pos = await OpenAsync();
+        var spool = Spool(pos);
+        await pos.Prints.QueueReceiptAsync(await SellAsync(pos));
+        var second = Task.FromResult(-1);
+        _printer.WhilePrinting = () =>
+        {
+            second = spool.PrintDueAsync().AsTask();
+            Assert.False(second.IsCompleted);
+        };
+        Assert.Equal((1, 0), (await spool.PrintDueAsync(), await second));
+        Assert.Single(_printer.Paper);
+    }
+
+    [Fact]
     public async Task Only_what_the_register_recorded_can_be_queued()
     {
         await using var pos = await OpenAsync();
