@@ -18,7 +18,7 @@ public class ProjectGraphTests
         ],
         ["PosSdk.Sqlite"] = ["PosSdk", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["PosSdk.Testing"] = ["PosSdk"],
-        ["PosSdk.Devices"] = ["PosSdk"],
+        ["PosSdk.Devices"] = ["PosSdk", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions", "Microsoft.Extensions.Hosting.Abstractions", "Polly.Core"],
         ["PosSdk.Hub"] = ["PosSdk", "Microsoft.AspNetCore.App"],
         ["PosSdk.PostgreSql"] = ["PosSdk", "Npgsql"],
         ["PosSdk.Shopify"] = ["PosSdk"],

@@ -19,7 +19,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     private readonly DeviceState _state;
     private readonly SemaphoreSlim _lease = new(1, 1);
     private readonly SemaphoreSlim _job = new(1, 1);
-    private readonly Lock _statusLock = new();
+    private readonly KnownStatus _status;
     private EscPosSession? _session;
     private bool _isDirty;
     private int _jobs;
@@ -29,15 +29,13 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     {
         (_transport, _profile, _time, _options) = (transport, profile, time, options ?? new());
         (_renderer, _state) = (ReceiptRenderer.EscPos(profile), new(id, time));
+        _status = new(id, _state, time);
         Descriptor = new()
         {
             Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = EscPosDriver.DriverName, Model = profile.Name, Endpoint = transport.Endpoint,
             Dependencies = _options.Need is { } need ? [new DeviceDependency(need)] : [], Online = OnlineRequirement.Never,
         };
     }
-
-    /// <summary>Told of each change of status, on the reader's thread.</summary>
-    internal event Action<PrinterStatus>? StatusChanged;
 
     /// <inheritdoc/>
     public DeviceDescriptor Descriptor { get; }
@@ -49,9 +47,9 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     public PrinterCapabilities Capabilities => CanAnswer ? _profile.Capabilities : _profile.Capabilities with { Status = false, JobConfirmation = false };
 
     /// <inheritdoc/>
-    public PrinterStatus Status { get; private set; } = PrinterStatus.Unknown;
+    public PrinterStatus Status => _status.Now;
 
-    internal EscPosPrinterOptions Options => _options;
+    internal KnownStatus Known => _status;
 
     internal TimeProvider Time => _time;
 
@@ -87,8 +85,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     public async ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, CancellationToken cancellationToken)
     {
         if (_session is not { IsBroken: false }) return new(false, $"The printer is not connected. {Connection.LastError}".TrimEnd());
-        // Because a printer that is printing is not asked in the middle of it.
-        var status = level == HealthCheckLevel.Internal || _job.CurrentCount == 0 ? Status : await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+        var status = level == HealthCheckLevel.Internal ? Status : await AskInBetweenAsync(cancellationToken).ConfigureAwait(false);
         if (level == HealthCheckLevel.Interactive)
         {
             var test = await PrintAsync(new([new ReceiptElement.Text("Test"), new ReceiptElement.Feed(3)]), cancellationToken).ConfigureAwait(false);
@@ -114,10 +111,11 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
     }
 
     /// <inheritdoc/>
-    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) => RunAsync(_renderer.Render(document), cancellationToken);
+    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) =>
+        RunAsync(_renderer.Render(document), document.Elements.Count(element => element is ReceiptElement.Cut), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(new(bytes, []), cancellationToken);
+    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => RunAsync(new(bytes, []), cuts: 0, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -147,7 +145,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
         try
         {
             await _transport.ConnectAsync(cancellationToken).ConfigureAwait(false);
-            _session = new EscPosSession(_transport, bytes => Learn(status => status.WithAutomatic(bytes)), OnBroken, _time);
+            _session = new EscPosSession(_transport, bytes => _status.Learn(status => status.WithAutomatic(bytes)), OnBroken, _time);
             await GreetAsync(_session, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or DeviceException or OperationCanceledException)
@@ -181,7 +179,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
         }
     }
 
-    private async ValueTask<PrintResult> RunAsync(RenderedReceipt receipt, CancellationToken cancellationToken)
+    private async ValueTask<PrintResult> RunAsync(RenderedReceipt receipt, int cuts, CancellationToken cancellationToken)
     {
         await _job.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -196,6 +194,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
             var confirmation = await SendAsync(session, job, cancellationToken).ConfigureAwait(false);
             _isDirty = confirmation is null;
             if (session.IsBroken) _state.Failed("The connection to the printer broke while it was printing.");
+            _state.Tell(new DeviceEvent.PrintEnded(Descriptor.Id, _time.GetUtcNow(), confirmation is null ? PrintOutcome.Unknown : PrintOutcome.Printed, cuts));
             return confirmation is { } sure
                 ? new(PrintOutcome.Printed, number, sure, Status, receipt.Warnings, "Printed.")
                 : new(PrintOutcome.Unknown, number, PrintConfirmation.None, Status, receipt.Warnings,
@@ -252,8 +251,26 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
         {
             throw Lost(e);
         }
-        Learn(_ => fresh);
+        _status.Learn(_ => fresh);
         return Status;
+    }
+
+    // Because a printer that is printing is not asked in the middle of it, and one that does not answer in between is behind a wire that leads nowhere any more.
+    private async ValueTask<PrinterStatus> AskInBetweenAsync(CancellationToken cancellationToken)
+    {
+        if (!await _job.WaitAsync(0, cancellationToken).ConfigureAwait(false)) return Status;
+        try
+        {
+            var status = await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+            if (!CanAnswer || status.Online is not null) return status;
+            await DropAsync().ConfigureAwait(false);
+            _state.Failed("The printer stopped answering: look whether it is on, and at its cable.");
+            return Status;
+        }
+        finally
+        {
+            _job.Release();
+        }
     }
 
     private EscPosSession Session() =>
@@ -265,25 +282,11 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter
         return new(Descriptor.Id, "The connection to the printer broke before anything was sent.", DeviceOutcome.NotSent, cause);
     }
 
-    private void Learn(Func<PrinterStatus, PrinterStatus> learn)
-    {
-        PrinterStatus status;
-        lock (_statusLock)
-        {
-            var before = Status;
-            Status = status = learn(before) with { At = _time.GetUtcNow() };
-            if (before with { At = status.At } == status) return;
-        }
-        StatusChanged?.Invoke(status);
-        _state.Tell(new DeviceEvent.PrinterChanged(Descriptor.Id, status.At, status));
-        _state.Obstructed(status.Obstacle());
-    }
-
     private async ValueTask DropAsync()
     {
         if (Interlocked.Exchange(ref _session, null) is not { } session) return;
         await session.DisposeAsync().ConfigureAwait(false);
-        Learn(_ => PrinterStatus.Unknown);
+        _status.Learn(_ => PrinterStatus.Unknown);
     }
 
     private void OnBroken() => _state.Lost("The printer closed the connection.");

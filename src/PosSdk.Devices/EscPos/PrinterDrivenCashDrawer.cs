@@ -41,7 +41,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
             Dependencies = [new DeviceDependency(DeviceNeed.Cable), new DeviceDependency(DeviceNeed.Device, printer.Descriptor.Id)], Online = OnlineRequirement.Never,
         };
         State = StateOf(printer.Status);
-        printer.StatusChanged += OnStatus;
+        printer.Known.Changed += OnStatus;
     }
 
     /// <inheritdoc/>
@@ -70,13 +70,16 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
         lock (_lock) _pulsedAt = _printer.Time.GetTimestamp();
         await SendAsync(Pulse(), cancellationToken).ConfigureAwait(false);
         await SettleAsync().ConfigureAwait(false);
-        return State == DrawerState.Open && CanReportStatus ? DrawerOpening.Opened : CanReportStatus ? DrawerOpening.NotOpened : DrawerOpening.PulseSent;
+        var opening = State == DrawerState.Open && CanReportStatus ? DrawerOpening.Opened : CanReportStatus ? DrawerOpening.NotOpened : DrawerOpening.PulseSent;
+        TellAsked(opening);
+        return opening;
     }
 
     /// <inheritdoc/>
     public async ValueTask WaitUntilClosedAsync(CancellationToken cancellationToken)
     {
-        while (CanReportStatus && State == DrawerState.Open) await Changed().WaitAsync(cancellationToken).ConfigureAwait(false);
+        // Because a change between looking and waiting would be missed, what is waited for is taken before it is looked.
+        for (var changed = Changed(); CanReportStatus && State == DrawerState.Open; changed = Changed()) await changed.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -97,7 +100,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _printer.StatusChanged -= OnStatus;
+        _printer.Known.Changed -= OnStatus;
         return ValueTask.CompletedTask;
     }
 
@@ -118,6 +121,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
         }
         catch (DeviceException e)
         {
+            TellAsked(null);
             throw new DeviceDisconnectedException(
                 Descriptor.Id, $"The drawer is opened through the printer '{_printer.Descriptor.Id}', which does not answer: open it with its key.", e.Outcome, e);
         }
@@ -126,11 +130,11 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
     private async ValueTask SettleAsync()
     {
         var since = _printer.Time.GetTimestamp();
-        while (State != DrawerState.Open && _wiring.OpensWithin - _printer.Time.GetElapsedTime(since) is var left && left > TimeSpan.Zero)
+        for (var changed = Changed(); State != DrawerState.Open && _wiring.OpensWithin - _printer.Time.GetElapsedTime(since) is var left && left > TimeSpan.Zero; changed = Changed())
         {
             try
             {
-                await Changed().WaitAsync(left, _printer.Time).ConfigureAwait(false);
+                await changed.WaitAsync(left, _printer.Time).ConfigureAwait(false);
             }
             catch (TimeoutException)
             {
@@ -138,6 +142,8 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
             }
         }
     }
+
+    private void TellAsked(DrawerOpening? opening) => _state.Tell(new DeviceEvent.DrawerAsked(Descriptor.Id, _printer.Time.GetUtcNow(), opening));
 
     private Task Changed()
     {

@@ -2,6 +2,7 @@ using PosSdk.Devices.Drawers;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Scanning;
+using PosSdk.Devices.Supervision;
 using PosSdk.Devices.Terminals;
 using PosSdk.Devices.Zvt;
 
@@ -19,6 +20,8 @@ public sealed class PosDevicesBuilder
     internal IReadOnlyList<(string Id, Type As)> Uses => _uses;
 
     internal IReadOnlyList<IDeviceDriver> Drivers => _drivers;
+
+    internal SupervisorOptions? Supervision { get; private set; }
 
     /// <summary>The drivers that are there without being added.</summary>
     internal static IReadOnlyList<IDeviceDriver> BuiltIn { get; } =
@@ -73,6 +76,14 @@ public sealed class PosDevicesBuilder
     {
         ArgumentNullException.ThrowIfNull(driver);
         _drivers.Add(driver);
+        return this;
+    }
+
+    /// <summary>How the devices are looked after in a container; <see cref="SupervisorOptions"/> says what is usual.</summary>
+    public PosDevicesBuilder Supervise(SupervisorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Supervision = options;
         return this;
     }
 }

@@ -8,13 +8,22 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     private readonly SemaphoreSlim _busy = new(1, 1);
     private CancellationTokenSource? _running;
     private bool _registered;
+    private volatile bool _connects;
 
     public DeviceState State { get; } = new(device, link.Time);
 
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
-        using var turn = Take();
-        await EnsureRegisteredAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await TakeAsync(cancellationToken).ConfigureAwait(false);
+        _connects = true;
+        try
+        {
+            await EnsureRegisteredAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _connects = false;
+        }
     }
 
     public async ValueTask DisconnectAsync(CancellationToken cancellationToken)
@@ -28,7 +37,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
     /// <exception cref="DeviceException">The command was not sent.</exception>
     public async ValueTask<ZvtEnding> RunAsync(Func<ZvtLink, ZvtExchange> make, CancellationToken cancellationToken)
     {
-        using var turn = Take();
+        using var turn = await TakeAsync(cancellationToken).ConfigureAwait(false);
         await EnsureRegisteredAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -79,7 +88,11 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
         _busy.Dispose();
     }
 
-    private DeviceLease Take() => _busy.Wait(0) ? new DeviceLease(() => _busy.Release()) : throw new DeviceBusyException(device, "The card terminal is in the middle of something.");
+    // Because a payment is not turned away by a connection that is being made for it; by another exchange it is.
+    private async ValueTask<DeviceLease> TakeAsync(CancellationToken cancellationToken) =>
+        await _busy.WaitAsync(_connects ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancellationToken).ConfigureAwait(false)
+            ? new DeviceLease(() => _busy.Release())
+            : throw new DeviceBusyException(device, "The card terminal is in the middle of something.");
 
     private async ValueTask EnsureRegisteredAsync(CancellationToken cancellationToken)
     {

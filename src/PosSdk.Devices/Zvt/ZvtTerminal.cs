@@ -121,6 +121,7 @@ public sealed class ZvtTerminal : IPaymentTerminal
     {
         var charge = new ZvtCharge(request.Amount, commit: null);
         var (answer, isSure) = await RunAsync(charge, ZvtCommands.Reversal(request, _options), request.Amount.Currency, progress, cancellationToken).ConfigureAwait(false);
+        TellEnded(answer);
         _attempts.Saw(charge.Taken, undone: !isSure || answer.Outcome is PaymentOutcome.Unknown or PaymentOutcome.Failed);
         return answer.Code == ZvtAnswers.AlreadyReversed ? answer with { Outcome = PaymentOutcome.Approved } : answer;
     }
@@ -170,6 +171,7 @@ public sealed class ZvtTerminal : IPaymentTerminal
         {
             var (answer, isSure) = await RunAsync(charge, command, request.Amount.Currency, progress, cancellationToken).ConfigureAwait(false);
             _attempts.End(request, charge.Taken, answer.Outcome, isSure);
+            TellEnded(answer);
             return answer;
         }
         catch (Exception error) when (error is DeviceException or OperationCanceledException)
@@ -210,6 +212,8 @@ public sealed class ZvtTerminal : IPaymentTerminal
         var last = await TryAskLastAsync().ConfigureAwait(false);
         return (ZvtRecovery.Confirm(stands, charge.Taken!, last), last is not null);
     }
+
+    private void TellEnded(PaymentAnswer answer) => _session.State.Tell(new DeviceEvent.PaymentEnded(Descriptor.Id, _time.GetUtcNow(), answer.Outcome));
 
     private async ValueTask<StatusInformation?> TryAskLastAsync()
     {

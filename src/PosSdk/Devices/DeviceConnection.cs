@@ -57,6 +57,25 @@ public abstract record DeviceEvent
     /// <param name="ByKey">True when it went open without a pulse of ours: with its key (R16).</param>
     public sealed record DrawerChanged(string Device, DateTimeOffset At, Drawers.DrawerState State, bool ByKey) : DeviceEvent(Device, At);
 
+    /// <summary>A print job ended that the printer had begun with.</summary>
+    /// <param name="Device">Its id.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Outcome">What became of it.</param>
+    /// <param name="Cuts">How often the document has the paper cut; zero for raw bytes.</param>
+    public sealed record PrintEnded(string Device, DateTimeOffset At, Printing.PrintOutcome Outcome, int Cuts) : DeviceEvent(Device, At);
+
+    /// <summary>A drawer was asked to open.</summary>
+    /// <param name="Device">Its id.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Opening">What it came to; null when the pulse could not be sent.</param>
+    public sealed record DrawerAsked(string Device, DateTimeOffset At, Drawers.DrawerOpening? Opening) : DeviceEvent(Device, At);
+
+    /// <summary>A code was read. What it says is told by <see cref="Scanning.IBarcodeScanner.ReadScansAsync"/> only.</summary>
+    public sealed record Scanned(string Device, DateTimeOffset At) : DeviceEvent(Device, At);
+
+    /// <summary>A payment, a refund or a reversal ended that the terminal had begun with.</summary>
+    public sealed record PaymentEnded(string Device, DateTimeOffset At, Terminals.PaymentOutcome Outcome) : DeviceEvent(Device, At);
+
     /// <summary>A reader could not keep up and scans were held back.</summary>
     public sealed record ScansHeldBack(string Device, DateTimeOffset At, int Waiting) : DeviceEvent(Device, At);
 }

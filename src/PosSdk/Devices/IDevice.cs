@@ -35,7 +35,7 @@ public interface IDevice : IAsyncDisposable
 public interface IExclusiveDevice : IDevice
 {
     /// <summary>Takes the device for oneself until the lease is disposed.</summary>
-    /// <param name="wait">How long to wait for whoever has it; zero for not at all.</param>
+    /// <param name="wait">How long to wait for whoever has it; zero for not at all, <see cref="Timeout.InfiniteTimeSpan"/> for as long as it takes.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="DeviceBusyException">Somebody else still has it.</exception>
     ValueTask<DeviceLease> AcquireAsync(TimeSpan wait, CancellationToken cancellationToken);
