@@ -13,7 +13,7 @@ internal sealed class DeviceKeeper
     private readonly ILogger _log;
     private readonly ResiliencePipeline _retry;
     private readonly Lock _lock = new();
-    private CancellationTokenSource _pause = new();
+    private CancellationTokenSource? _pause;
 
     public DeviceKeeper(IDevice device, SupervisorOptions options, TimeProvider time, ILogger log)
     {
@@ -34,7 +34,7 @@ internal sealed class DeviceKeeper
     /// <summary>Ends the pause before the next attempt, or the waiting for a person.</summary>
     public void TryNow()
     {
-        lock (_lock) _pause.Cancel();
+        lock (_lock) _pause?.Cancel();
     }
 
     public async Task RunAsync(CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal sealed class DeviceKeeper
         {
             if (await ConnectAsync(cancellationToken).ConfigureAwait(false)) await HoldAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is not (OperationCanceledException or ObjectDisposedException))
+        catch (Exception error) when (error is not ObjectDisposedException && !cancellationToken.IsCancellationRequested)
         {
             // Because a defect of one driver must neither end the looking after it nor keep a processor busy.
             SupervisorLog.Defect(_log, _device.Descriptor.Id, error);
@@ -70,7 +70,8 @@ internal sealed class DeviceKeeper
     // False when somebody asked to try at once, or again after a person looked: then the pauses begin anew.
     private async Task<bool> ConnectAsync(CancellationToken cancellationToken)
     {
-        using var pause = NewPause(cancellationToken);
+        using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        lock (_lock) _pause = pause;
         try
         {
             await _retry.ExecuteAsync(async _ => await AttemptAsync(cancellationToken).ConfigureAwait(false), pause.Token).ConfigureAwait(false);
@@ -82,6 +83,10 @@ internal sealed class DeviceKeeper
             SupervisorLog.GivenUp(_log, _device.Descriptor.Id, error);
             await Task.Delay(Timeout.InfiniteTimeSpan, _time, pause.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return false;
+        }
+        finally
+        {
+            lock (_lock) _pause = null;
         }
     }
 
@@ -151,15 +156,6 @@ internal sealed class DeviceKeeper
         {
             // Because somebody uses it, or the driver has told already that it is lost.
             SupervisorLog.NotAsked(_log, _device.Descriptor.Id, error.Message);
-        }
-    }
-
-    private CancellationTokenSource NewPause(CancellationToken cancellationToken)
-    {
-        lock (_lock)
-        {
-            if (_pause.IsCancellationRequested) _pause = new();
-            return CancellationTokenSource.CreateLinkedTokenSource(_pause.Token, cancellationToken);
         }
     }
 }

@@ -44,6 +44,7 @@ public class MeterAndHealthTests
         await paper.SetPaperAsync(PaperLevel.Out);
         await paper.SetCutterAsync(jammed: true);
         await devices.Get<IPaymentTerminal>("meter-card").AuthorizeAsync(new() { Attempt = new PaymentId("meter-1"), Amount = new Amount(100, Currency.Of("EUR")) }, null, default);
+        using var lease = await printer.AcquireAsync(TimeSpan.FromSeconds(30), default);
         await printer.DisconnectAsync(default);
         await Assert.ThrowsAnyAsync<DeviceException>(async () => await drawer.OpenAsync("sale", default));
 

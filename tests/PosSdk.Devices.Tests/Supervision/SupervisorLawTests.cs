@@ -30,19 +30,26 @@ public class SupervisorLawTests
         await IsReadyAsync(wire, connections);
         foreach (var count in failures)
         {
-            if (count > 0) wire.Cut = new DeviceDisconnectedException("one", "Unplugged.", DeviceOutcome.NotSent);
-            wire.Drop();
-            for (var failed = 1; failed <= count; failed++)
-            {
-                var pause = await clock.PauseAsync();
-                if (pause <= TimeSpan.Zero || pause > (failed == 1 ? TimeSpan.FromMilliseconds(700) : TimeSpan.FromSeconds(30)) || wire.Connection.Attempt != failed) return false;
-                if (failed == count) wire.Cut = null;
-                clock.Clock.Advance(pause);
-            }
+            if (!await DropsAsync(wire, clock, count)) return false;
             await IsReadyAsync(wire, ++connections);
         }
 
         return clock.IsQuiet && wire.AtOnce == 1 && wire.Attempts.Count == 1 + failures.Sum() + failures.Length;
+    }
+
+    private static async Task<bool> DropsAsync(OneWire wire, SteppedClock clock, int failures)
+    {
+        if (failures > 0) wire.Cut = new DeviceDisconnectedException("one", "Unplugged.", DeviceOutcome.NotSent);
+        wire.Drop();
+        for (var failed = 1; failed <= failures; failed++)
+        {
+            var pause = await clock.PauseAsync();
+            var longest = failed == 1 ? TimeSpan.FromMilliseconds(700) : TimeSpan.FromSeconds(30);
+            if (pause <= TimeSpan.Zero || pause > longest || wire.Connection.Attempt != failed) return false;
+            if (failed == failures) wire.Cut = null;
+            clock.Clock.Advance(pause);
+        }
+        return true;
     }
 
     private static Task IsReadyAsync(OneWire wire, int connections) =>
