@@ -41,7 +41,7 @@ public abstract record Print
     /// <param name="Warnings">What could not be printed as it should be; empty when all could.</param>
     public sealed record Printed(PrintRequest Request, PrintCertainty Certainty, ValueList<string> Warnings) : Print;
 
-    /// <summary>Somebody took it off the list.</summary>
+    /// <summary>Off the list, because somebody took it off or nobody decided about it for long.</summary>
     /// <param name="Request">What was asked for.</param>
     /// <param name="WasDoubtful">True when it may be on paper all the same.</param>
     public sealed record Cancelled(PrintRequest Request, bool WasDoubtful) : Print;
@@ -74,8 +74,8 @@ public abstract record Print
         (Waiting p, PrintEvent.NotPrinted e) => p with { Problem = e.Problem },
         (Printing p, PrintEvent.Lost e) => new Doubtful(p.Request, e.Problem),
         (Waiting p, PrintEvent.Expired) => new Expired(p.Request, p.Problem),
-        (Waiting or Expired, PrintEvent.Cancelled) => new Cancelled(print.Latest!, WasDoubtful: false),
-        (Doubtful p, PrintEvent.Cancelled) => new Cancelled(p.Request, WasDoubtful: true),
+        (Waiting or Expired, PrintEvent.Cancelled or PrintEvent.Forgotten) => new Cancelled(print.Latest!, WasDoubtful: false),
+        (Doubtful p, PrintEvent.Cancelled or PrintEvent.Forgotten) => new Cancelled(p.Request, WasDoubtful: true),
         _ => throw new UnreachableException($"{@event.GetType().Name} cannot follow {print.GetType().Name}."),
     };
 }

@@ -38,4 +38,8 @@ public abstract record PrintCommand
 
     /// <summary>Print it no more, and take it off the list.</summary>
     public sealed record Cancel : PrintCommand;
+
+    /// <summary>Nobody decided about it for long: off the list, so that the list does not grow for ever.</summary>
+    /// <param name="ListedFor">How long after its time was over it stays on the list.</param>
+    public sealed record Forget(TimeSpan ListedFor) : PrintCommand;
 }

@@ -26,6 +26,9 @@ public static class PrintDecider
         (Print.Waiting waiting, PrintCommand.Expire) => IsOver(waiting, context) ? new PrintEvent.Expired { By = context.By } : PrintRefusal.NotExpired,
         (Print.Expired, PrintCommand.Expire) => Decision<PrintEvent>.AlreadySo,
         (_, PrintCommand.Cancel) => Cancel(print, context),
+        (Print.Expired or Print.Doubtful, PrintCommand.Forget c) =>
+            context.At >= print.Latest!.ExpiresAt + c.ListedFor ? new PrintEvent.Forgotten { By = context.By } : PrintRefusal.NotExpired,
+        (_, PrintCommand.Forget) => PrintRefusal.NotListed,
         (_, PrintCommand.Start or PrintCommand.RecordNotPrinted or PrintCommand.Expire) => PrintRefusal.NotWaiting,
         _ => throw new UnreachableException($"No rule for {command.GetType().Name} on {print.GetType().Name}."),
     };

@@ -72,4 +72,8 @@ public abstract record PrintEvent
     /// <summary>Somebody took it off the list.</summary>
     [EventName("print.cancelled.v1")]
     public sealed record Cancelled : PrintEvent;
+
+    /// <summary>Nobody decided about it for so long that it is off the list. Whether it may be on paper stays known.</summary>
+    [EventName("print.forgotten.v1")]
+    public sealed record Forgotten : PrintEvent;
 }

@@ -40,6 +40,9 @@ public static class PrintRefusal
     /// <summary>No printer has it.</summary>
     public static Refusal NotStarted { get; } = new("print.not-started", "No printer was given this document.");
 
+    /// <summary>It does not wait for anybody's decision.</summary>
+    public static Refusal NotListed { get; } = new("print.not-listed", "Nobody needs to decide about this document.");
+
     /// <summary>A Z is of a shift that is closed.</summary>
     public static Refusal ShiftNotClosed { get; } = new("print.shift-not-closed", "This shift has no Z report.", "Close it first; what it holds until then is an X report.");
 }

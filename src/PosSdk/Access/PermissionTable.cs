@@ -75,7 +75,7 @@ internal static class PermissionTable
     public static bool NeedsNobody(object @event) =>
         @event is StaffMemberEvent.SignedIn or StaffMemberEvent.SignedOut or StaffMemberEvent.SignInFailed or StaffMemberEvent.ApprovalGranted
         or Domain.Registers.RegisterEvent or MailEvent.Sent or MailEvent.Failed or MailEvent.GivenUp
-        or PrintEvent.Started or PrintEvent.Printed or PrintEvent.NotPrinted or PrintEvent.Lost or PrintEvent.Expired
+        or PrintEvent.Started or PrintEvent.Printed or PrintEvent.NotPrinted or PrintEvent.Lost or PrintEvent.Expired or PrintEvent.Forgotten
         or ShiftEvent.DrawerAnswered or ShiftEvent.DrawerUnlocked;
 
     private static ReadOnlySpan<Permission> One(Permission permission) => new[] { permission };

@@ -69,7 +69,7 @@ public sealed class PrintClient
 
     internal void Release(PrintId id) => _inFlight.TryRemove(id, out _);
 
-    /// <summary>Records what time has done: what nobody prints any more although it was begun is doubtful, and what is too late has expired.</summary>
+    /// <summary>Records what time has done: what nobody prints any more although it was begun is doubtful, what is too late has expired, and what nobody decides about is off the list.</summary>
     internal async ValueTask SettleAsync(CancellationToken cancellationToken)
     {
         if (!_runner.State.Prints.Any(print => Settling(print.Key, print.Value, _time.GetUtcNow()) is not null)) return;
@@ -142,6 +142,7 @@ public sealed class PrintClient
     {
         Print.Printing p when !_inFlight.ContainsKey(PrintStream.IdOf(stream)!.Value) => new PrintCommand.RecordLost($"The till stopped while {p.Printer} was printing it."),
         Print.Waiting p when at >= p.Request.ExpiresAt => new PrintCommand.Expire(),
+        Print.Doubtful or Print.Expired when at >= print.Latest!.ExpiresAt + Options.ListedFor => new PrintCommand.Forget(Options.ListedFor),
         _ => null,
     };
 

@@ -96,7 +96,7 @@ internal sealed record Settings(
     {
         if (options.UtcOffset is { } offset && (offset.Ticks % TimeSpan.TicksPerMinute != 0 || offset.Duration() > FurthestOffset))
             yield return $"UtcOffset {offset} must be whole minutes, at most 14 hours either way.";
-        if (options.Printing.Validity <= TimeSpan.Zero) yield return "Printing.Validity must be above zero.";
+        if (options.Printing.Validity <= TimeSpan.Zero || options.Printing.ListedFor < TimeSpan.Zero) yield return "Printing.Validity must be above zero, and Printing.ListedFor zero or more.";
         if (!IsSound(options.Profile)) yield return "Profile.Connection needs times above zero (EnterOfflineAfter may be zero), and one good probe at least to return.";
         if (options.SavedCarts.Maximum < 0) yield return $"SavedCarts.Maximum is {options.SavedCarts.Maximum}, which is less than none.";
         if (options.Mail.Retry.FirstPause <= TimeSpan.Zero) yield return "Mail.Retry.FirstPause must be above zero.";

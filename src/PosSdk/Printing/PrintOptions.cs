@@ -23,6 +23,10 @@ public sealed record PrintOptions
     /// <value>Five minutes unless set; above zero.</value>
     public TimeSpan Validity { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long what is doubtful or expired stays on the list after its time, when nobody decides about it. That it may be on paper is known for ever.</summary>
+    /// <value>One day unless set; zero or more.</value>
+    public TimeSpan ListedFor { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>What stands on receipts and reports beside the figures. The width is the printer's, the time zone the register's, and copies are marked by what was printed before.</summary>
     public ReceiptTextOptions Receipt { get; init; } = new();
 

@@ -116,6 +116,7 @@ internal sealed partial class MailJson : JsonSerializerContext;
 [JsonSerializable(typeof(PrintEvent.Lost))]
 [JsonSerializable(typeof(PrintEvent.Expired))]
 [JsonSerializable(typeof(PrintEvent.Cancelled))]
+[JsonSerializable(typeof(PrintEvent.Forgotten))]
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 internal sealed partial class PrintJson : JsonSerializerContext;
 

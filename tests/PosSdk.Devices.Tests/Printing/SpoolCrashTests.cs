@@ -22,7 +22,7 @@ public class SpoolCrashTests(ITestOutputHelper output)
     private static readonly EscPosPrinterOptions Hasty = new() { AnswerTimeout = TimeSpan.FromMilliseconds(250), JobTimeout = TimeSpan.FromMilliseconds(400) };
     private static readonly PrintId Slip = PrintId.Of(PrintKind.Slip, "A");
 
-    private static int Runs => Environment.GetEnvironmentVariable("POSSDK_LONG") == "1" ? 4_000 : 120;
+    private static int Runs => Environment.GetEnvironmentVariable("POSSDK_LONG") == "1" ? 2_000 : 120;
 
     [Fact]
     public async Task Nothing_is_printed_twice_without_its_mark_and_nothing_said_to_be_printed_is_missing()

@@ -12,7 +12,7 @@ public sealed class PrintLawTests
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(5);
 
     // Each number is something that happens next; see Next.
-    private static Arbitrary<int[]> Happenings => Arb.From(Gen.ArrayOf(Gen.Choose(0, 9)));
+    private static Arbitrary<int[]> Happenings => Arb.From(Gen.ArrayOf(Gen.Choose(0, 10)));
 
     [Fact]
     public void No_mark_comes_out_on_paper_twice_and_so_one_unmarked_original_at_most() => Prop.ForAll(Happenings, happenings =>
@@ -59,6 +59,7 @@ public sealed class PrintLawTests
         6 => isOut ? null : new PrintCommand.RecordNotPrinted("paper out"),
         7 => new PrintCommand.Cancel(),
         8 => new PrintCommand.Expire(),
+        10 => new PrintCommand.Forget(TimeSpan.Zero),
         _ => null,
     };
 }

@@ -147,6 +147,19 @@ public sealed class PrintTests
         Printed.When(new PrintCommand.Cancel()).Refuses(PrintRefusal.AlreadyPrinted);
     }
 
+    [Fact]
+    public void What_nobody_decides_about_leaves_the_list_and_what_may_be_on_paper_stays_known()
+    {
+        var forget = new PrintCommand.Forget(TimeSpan.FromDays(1));
+        var tomorrow = Spec.Context.At + FiveMinutes + TimeSpan.FromDays(1);
+        Late(Doubtful).When(forget).Refuses(PrintRefusal.NotExpired);
+        var forgotten = Doubtful.At(tomorrow).AfterDoing(forget);
+        Assert.Equal(1, forgotten.AfterDoing(AskAgain).State.Latest!.Copy);
+        forgotten.When(forget).Refuses(PrintRefusal.NotListed);
+        Late(Waiting).AfterDoing(new PrintCommand.Expire()).At(tomorrow).When(forget).Records(new PrintEvent.Forgotten { By = "ann" });
+        Waiting.At(tomorrow).When(forget).Refuses(PrintRefusal.NotListed);
+    }
+
     [Theory]
     [InlineData(PrintKind.Receipt, "R1-0-17", "print-receipt-R1-0-17")]
     [InlineData(PrintKind.Report, "0-7", "print-report-0-7")]

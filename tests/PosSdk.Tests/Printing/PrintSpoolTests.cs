@@ -212,6 +212,26 @@ public sealed class PrintSpoolTests : IDisposable
         Assert.Equal(ids[0], Assert.Single(pos.Prints.Jobs).Id);
     }
 
+    [Fact]
+    public async Task The_list_does_not_grow_for_ever()
+    {
+        await using var pos = await OpenAsync();
+        var (receipt, spool) = (await SellAsync(pos), Spool(pos));
+        var id = (await pos.Prints.QueueReceiptAsync(receipt)).Value;
+        _printer.Outcomes.Enqueue(PrintOutcome.Unknown);
+        await spool.PrintDueAsync();
+        _printer.Status = ScriptedPrinter.NoPaper;
+        await pos.Prints.QueueReceiptAsync(await SellAsync(pos));
+        _clock.Advance(TimeSpan.FromMinutes(5));
+        await spool.PrintDueAsync();
+        Assert.Equal([PrintStanding.Doubtful, PrintStanding.Expired], pos.Prints.Jobs.Select(job => job.Standing));
+        _clock.Advance(TimeSpan.FromDays(1));
+        await spool.PrintDueAsync();
+        Assert.Empty(pos.Prints.Jobs);
+        await pos.Prints.ReprintAsync(id);
+        Assert.Equal(1, Assert.Single(pos.Prints.Jobs).Copy);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

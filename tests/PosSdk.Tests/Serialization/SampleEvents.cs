@@ -98,6 +98,7 @@ internal static class SampleEvents
         new PrintEvent.Lost { Problem = "The connection broke while printing.", By = "ann" },
         new PrintEvent.Expired { By = "ann" },
         new PrintEvent.Cancelled { By = "ben" },
+        new PrintEvent.Forgotten { By = "ben" },
     ];
 
     private static IEnumerable<object> Catalog =>
