@@ -26,14 +26,7 @@ public sealed class EscPosDriver(IEnumerable<PrinterProfile>? profiles = null) :
     public IDevice Create(DeviceConfiguration configuration, IServiceProvider services)
     {
         var settings = new DeviceSettings(configuration);
-        var profile = ProfileOf(settings);
-        var usual = new EscPosPrinterOptions();
-        var options = new EscPosPrinterOptions
-        {
-            AnswerTimeout = settings.Milliseconds("answer-timeout", usual.AnswerTimeout),
-            JobTimeout = settings.Milliseconds("job-timeout", usual.JobTimeout),
-            Need = settings.Need(),
-        };
+        var (profile, options) = (settings.Profile(_profiles, PrinterProfiles.Generic80), settings.Printing());
         var wire = settings.Wire();
         settings.Check();
         return new EscPosPrinter(configuration.Id, wire!, profile, services.Clock(), options);
@@ -42,15 +35,7 @@ public sealed class EscPosDriver(IEnumerable<PrinterProfile>? profiles = null) :
     /// <inheritdoc/>
     public VirtualDevice Simulate(DeviceConfiguration configuration, TimeProvider time)
     {
-        var printer = new VirtualEscPosPrinter(time, new() { Profile = ProfileOf(new(configuration)) });
+        var printer = new VirtualEscPosPrinter(time, new() { Profile = new DeviceSettings(configuration).Profile(_profiles, PrinterProfiles.Generic80) });
         return new(printer, printer.Connect);
-    }
-
-    private PrinterProfile ProfileOf(DeviceSettings settings)
-    {
-        var name = settings.Text("profile", PrinterProfiles.Generic80.Name);
-        var found = _profiles.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (found is null) settings.Fault($"there is no printer profile '{name}'; there are {string.Join(", ", _profiles.Select(profile => profile.Name))}");
-        return found ?? PrinterProfiles.Generic80;
     }
 }

@@ -16,12 +16,15 @@ internal sealed class PrintJob
         var span = receipt.Span;
         // Because ESC @ switches automatic status off, and paper that runs out within the job must be told.
         var begins = span.StartsWith((ReadOnlySpan<byte>)[0x1B, 0x40]) && expectsMark ? 2 : 0;
-        byte[] question = !canAnswer ? [] : expectsMark ? [0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30, .. letters.Select(letter => (byte)letter)] : [0x1D, 0x72, 1, 0x1D, 0x72, 2];
+        byte[] question = !canAnswer ? [] : expectsMark ? [0x1D, 0x28, 0x48, 6, 0, 0x30, 0x30, .. letters.Select(letter => (byte)letter)] : [.. PaperQuestion, 0x1D, 0x72, 2];
         Bytes = (byte[])[.. span[..begins], .. expectsMark ? AutomaticStatus : [], .. span[begins..], .. question];
     }
 
     /// <summary>Switches automatic status on, for everything.</summary>
     public static byte[] AutomaticStatus { get; } = [0x1D, 0x61, 0xFF];
+
+    /// <summary>Asks for the paper behind all that waits, by GS r.</summary>
+    public static byte[] PaperQuestion { get; } = [0x1D, 0x72, 1];
 
     public ReadOnlyMemory<byte> Bytes { get; }
 

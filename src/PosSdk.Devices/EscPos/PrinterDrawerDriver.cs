@@ -1,3 +1,4 @@
+using PosSdk.Devices.Printing;
 using PosSdk.Devices.Registration;
 
 namespace PosSdk.Devices.EscPos;
@@ -29,9 +30,9 @@ public sealed class PrinterDrawerDriver : IDeviceDriver
         };
         var printer = services.Behind(configuration);
         if (configuration.Behind is null) settings.Fault($"it hangs on a receipt printer, so its endpoint is {DeviceConfiguration.DevicePrefix} and the printer's id, not '{configuration.Endpoint}'");
-        else if (printer is not EscPosPrinter) settings.Fault($"'{configuration.Behind}' is no receipt printer with a drawer's cable");
+        else if ((printer as IReceiptPrinter)?.TryGetCapability<IDrawerPort>(out _) != true) settings.Fault($"'{configuration.Behind}' is no receipt printer with a drawer's cable");
         settings.Check();
-        return new PrinterDrivenCashDrawer(configuration.Id, (EscPosPrinter)printer!, wiring);
+        return new PrinterDrivenCashDrawer(configuration.Id, (IReceiptPrinter)printer!, wiring);
     }
 }
 

@@ -24,7 +24,8 @@ public sealed record DrawerWiring
 /// <summary>A drawer on the cable of a receipt printer (R16). Sees when somebody opens it with the key, and opens while the printer is out of paper.</summary>
 public sealed class PrinterDrivenCashDrawer : ICashDrawer
 {
-    private readonly EscPosPrinter _printer;
+    private readonly IReceiptPrinter _printer;
+    private readonly IDrawerPort _port;
     private readonly DrawerWiring _wiring;
     private readonly DeviceState _state;
     private readonly Lock _lock = new();
@@ -32,16 +33,21 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
     private long? _pulsedAt;
 
     /// <summary>A drawer behind a printer; the printer is connected by whoever owns it.</summary>
-    public PrinterDrivenCashDrawer(string id, EscPosPrinter printer, DrawerWiring? wiring = null)
+    /// <param name="id">The drawer's id.</param>
+    /// <param name="printer">One that has a drawer's connector (<see cref="IDrawerPort"/>), such as <see cref="EscPosPrinter"/> and <see cref="Star.StarPrinter"/>.</param>
+    /// <param name="wiring">How it is wired; null for pin 2, and high means closed.</param>
+    /// <exception cref="CapabilityNotSupportedException">The printer has no connector.</exception>
+    public PrinterDrivenCashDrawer(string id, IReceiptPrinter printer, DrawerWiring? wiring = null)
     {
-        (_printer, _wiring, _state) = (printer, wiring ?? new(), new(id, printer.Time));
+        _port = printer.TryGetCapability<IDrawerPort>(out var port) ? port : throw new CapabilityNotSupportedException(printer.Descriptor.Id, "This printer has no connector for a drawer.");
+        (_printer, _wiring, _state) = (printer, wiring ?? new(), new(id, port.Time));
         Descriptor = new()
         {
             Id = id, Kind = DeviceKind.CashDrawer, Driver = PrinterDrawerDriver.DriverName, Endpoint = DeviceConfiguration.DevicePrefix + printer.Descriptor.Id,
             Dependencies = [new DeviceDependency(DeviceNeed.Cable), new DeviceDependency(DeviceNeed.Device, printer.Descriptor.Id)], Online = OnlineRequirement.Never,
         };
         State = StateOf(printer.Status);
-        printer.Known.Changed += OnStatus;
+        port.StatusChanged += OnStatus;
     }
 
     /// <inheritdoc/>
@@ -67,8 +73,8 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
     {
         if (CanReportStatus && State == DrawerState.Open) return DrawerOpening.AlreadyOpen;
         cancellationToken.ThrowIfCancellationRequested();
-        lock (_lock) _pulsedAt = _printer.Time.GetTimestamp();
-        await SendAsync(Pulse(), cancellationToken).ConfigureAwait(false);
+        lock (_lock) _pulsedAt = _port.Time.GetTimestamp();
+        await PulseAsync(cancellationToken).ConfigureAwait(false);
         await SettleAsync().ConfigureAwait(false);
         var opening = State == DrawerState.Open && CanReportStatus ? DrawerOpening.Opened : CanReportStatus ? DrawerOpening.NotOpened : DrawerOpening.PulseSent;
         TellAsked(opening);
@@ -84,7 +90,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
 
     /// <inheritdoc/>
     public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken) =>
-        _state.WatchAsync(() => new DeviceEvent.DrawerChanged(Descriptor.Id, _printer.Time.GetUtcNow(), State, ByKey: false), cancellationToken);
+        _state.WatchAsync(() => new DeviceEvent.DrawerChanged(Descriptor.Id, _port.Time.GetUtcNow(), State, ByKey: false), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, CancellationToken cancellationToken)
@@ -100,24 +106,15 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _printer.Known.Changed -= OnStatus;
+        _port.StatusChanged -= OnStatus;
         return ValueTask.CompletedTask;
     }
 
-    // Because ESC p waits behind what cannot be printed; the real-time pulse does not, but some models ignore it while all is well.
-    private byte[] Pulse()
-    {
-        var (pin, milliseconds) = (_wiring.Pin == 5 ? (byte)1 : (byte)0, (int)Math.Clamp(_wiring.Pulse.TotalMilliseconds, 20, 200));
-        return _printer.Status.Obstacle() is null
-            ? [0x1B, 0x70, pin, (byte)(milliseconds / 2), (byte)Math.Min(255, milliseconds)]
-            : [0x10, 0x14, 0x01, pin, (byte)Math.Clamp((milliseconds + 50) / 100, 1, 2)];
-    }
-
-    private async ValueTask SendAsync(byte[] pulse, CancellationToken cancellationToken)
+    private async ValueTask PulseAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await _printer.SendBesideAsync(pulse, cancellationToken).ConfigureAwait(false);
+            await _port.PulseAsync(_wiring.Pin, _wiring.Pulse, cancellationToken).ConfigureAwait(false);
         }
         catch (DeviceException e)
         {
@@ -129,12 +126,12 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
 
     private async ValueTask SettleAsync()
     {
-        var since = _printer.Time.GetTimestamp();
-        for (var changed = Changed(); State != DrawerState.Open && _wiring.OpensWithin - _printer.Time.GetElapsedTime(since) is var left && left > TimeSpan.Zero; changed = Changed())
+        var since = _port.Time.GetTimestamp();
+        for (var changed = Changed(); State != DrawerState.Open && _wiring.OpensWithin - _port.Time.GetElapsedTime(since) is var left && left > TimeSpan.Zero; changed = Changed())
         {
             try
             {
-                await changed.WaitAsync(left, _printer.Time).ConfigureAwait(false);
+                await changed.WaitAsync(left, _port.Time).ConfigureAwait(false);
             }
             catch (TimeoutException)
             {
@@ -143,7 +140,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
         }
     }
 
-    private void TellAsked(DrawerOpening? opening) => _state.Tell(new DeviceEvent.DrawerAsked(Descriptor.Id, _printer.Time.GetUtcNow(), opening));
+    private void TellAsked(DrawerOpening? opening) => _state.Tell(new DeviceEvent.DrawerAsked(Descriptor.Id, _port.Time.GetUtcNow(), opening));
 
     private Task Changed()
     {
@@ -161,7 +158,7 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
             State = now;
             // Because without a drawer the pin keeps one level for ever: only a change shows that somebody is there.
             if (before != DrawerState.Unknown && now != DrawerState.Unknown) CanReportStatus = true;
-            byKey = now == DrawerState.Open && before == DrawerState.Closed && (_pulsedAt is not { } at || _printer.Time.GetElapsedTime(at) > _wiring.OpensWithin);
+            byKey = now == DrawerState.Open && before == DrawerState.Closed && (_pulsedAt is not { } at || _port.Time.GetElapsedTime(at) > _wiring.OpensWithin);
             (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
         changed.TrySetResult();

@@ -27,10 +27,10 @@ public sealed record PrinterProfile
     /// <summary>Draws barcodes by GS k with a length; otherwise they are sent as pictures.</summary>
     public bool Barcodes { get; init; } = true;
 
-    /// <summary>Answers DLE EOT.</summary>
+    /// <summary>Answers DLE EOT, or ESC ACK SOH for Star.</summary>
     public bool Status { get; init; } = true;
 
-    /// <summary>Says by GS ( H when a job is on paper.</summary>
+    /// <summary>Says by GS ( H when a job is on paper, or for Star by the end counter in its status.</summary>
     public bool JobConfirmation { get; init; }
 
     /// <summary>Understands GS ( D, which keeps picture data from acting as a real-time command.</summary>

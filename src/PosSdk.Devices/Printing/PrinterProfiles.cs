@@ -39,7 +39,7 @@ public static class PrinterProfiles
     { CanCut = false, Quirks = PrinterQuirks.SwallowsLineFeedAfterRaster | PrinterQuirks.NoMoveBack | PrinterQuirks.NoMoveWithinLine };
 
     /// <summary>Any Star printer in its own language.</summary>
-    public static PrinterProfile StarLine { get; } = Of("star", 48, 576, Star);
+    public static PrinterProfile StarLine { get; } = Of("star", 48, 576, Star) with { JobConfirmation = true };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<PrinterProfile> All { get; } = [Generic80, Generic58, TmM30III, TmT20II, TmT88III, Nt5890K, StarLine];

@@ -13,7 +13,10 @@ public static class DeviceWords
     /// <summary>A printer that speaks ESC/POS, as it does unless said.</summary>
     public static DeviceSetup<IReceiptPrinter> UseEscPos(this DeviceSetup<IReceiptPrinter> printer) => printer.Use(EscPosDriver.DriverName);
 
-    /// <summary>Its model, for width, code pages and what it can do: one of <see cref="PrinterProfiles.All"/>, <c>generic-80</c> unless said.</summary>
+    /// <summary>A printer that speaks Star's own language; one that is set to emulate ESC/POS is not one.</summary>
+    public static DeviceSetup<IReceiptPrinter> UseStar(this DeviceSetup<IReceiptPrinter> printer) => printer.Use(Star.StarDriver.DriverName);
+
+    /// <summary>Its model, for width, code pages and what it can do: one of <see cref="PrinterProfiles.All"/>, <c>generic-80</c> unless said, <c>star</c> for Star.</summary>
     public static DeviceSetup<IReceiptPrinter> WithProfile(this DeviceSetup<IReceiptPrinter> printer, string model) => printer.With("profile", model);
 
     /// <summary>A drawer on a receipt printer's cable.</summary>

@@ -1,3 +1,4 @@
+using PosSdk.Devices.Printing;
 using PosSdk.Devices.Transports;
 
 namespace PosSdk.Devices.Registration;
@@ -24,6 +25,25 @@ internal static class DriverServices
             settings.Fault(e.Words().TrimEnd('.'));
             return null;
         }
+    }
+
+    /// <summary>How long a printer's driver waits: the settings <c>answer-timeout</c> and <c>job-timeout</c> in milliseconds; and what the wire needs.</summary>
+    public static PrinterOptions Printing(this DeviceSettings settings)
+    {
+        var usual = new PrinterOptions();
+        return new()
+        {
+            AnswerTimeout = settings.Milliseconds("answer-timeout", usual.AnswerTimeout), JobTimeout = settings.Milliseconds("job-timeout", usual.JobTimeout), Need = settings.Need(),
+        };
+    }
+
+    /// <summary>The model that the setting <c>profile</c> names.</summary>
+    public static PrinterProfile Profile(this DeviceSettings settings, IReadOnlyCollection<PrinterProfile> known, PrinterProfile usual)
+    {
+        var name = settings.Text("profile", usual.Name);
+        var found = known.FirstOrDefault(profile => string.Equals(profile.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (found is null) settings.Fault($"there is no printer profile '{name}'; there are {string.Join(", ", known.Select(profile => profile.Name))}");
+        return found ?? usual;
     }
 
     /// <summary>What an exception says to people: without the name of a parameter, which says something to programmers only.</summary>

@@ -2,6 +2,7 @@ using PosSdk.Devices.Drawers;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Scanning;
+using PosSdk.Devices.Star;
 using PosSdk.Devices.Supervision;
 using PosSdk.Devices.Terminals;
 using PosSdk.Devices.Zvt;
@@ -25,7 +26,7 @@ public sealed class PosDevicesBuilder
 
     /// <summary>The drivers that are there without being added.</summary>
     internal static IReadOnlyList<IDeviceDriver> BuiltIn { get; } =
-        [new EscPosDriver(), new PrinterDrawerDriver(), new LineScannerDriver(), new WedgeScannerDriver(), new EvdevScannerDriver(), new ZvtDriver()];
+        [new EscPosDriver(), new StarDriver(), new PrinterDrawerDriver(), new LineScannerDriver(), new WedgeScannerDriver(), new EvdevScannerDriver(), new ZvtDriver()];
 
     /// <summary>A receipt printer; it speaks ESC/POS unless said.</summary>
     public PosDevicesBuilder AddReceiptPrinter(string id, Action<DeviceSetup<IReceiptPrinter>> configure) => Add(DeviceKind.ReceiptPrinter, id, EscPosDriver.DriverName, configure);

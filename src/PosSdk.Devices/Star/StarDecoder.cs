@@ -21,6 +21,7 @@ public sealed class StarDecoder
         [0x0C] = (d, _) => d._head.EndLineIfAny(),
         [0x0E] = (d, _) => d._head.WidthTimes = 2,
         [0x14] = (d, _) => d._head.WidthTimes = 1,
+        [0x17] = (d, _) => d._head.EndLineIfAny(),
         [0x18] = (d, _) => d.Initialise(),
         [0x19] = (d, _) => d.SecondPulse(),
         [0x1A] = (d, _) => d.SecondPulse(),
@@ -37,7 +38,7 @@ public sealed class StarDecoder
         [0x1B30] = (d, _) => d._head.LineSpacing = 24,
         [0x1B34] = (d, _) => d._head.Inverted = true,
         [0x1B35] = (d, _) => d._head.Inverted = false,
-        [0x1B40] = (d, _) => d.Initialise(),
+        [0x1B40] = (d, _) => d.PrintAndInitialise(),
         [0x1B44] = (d, b) => d._head.SetTabs(b.From(2)),
         [0x1B45] = (d, _) => d._head.Bold = true,
         [0x1B46] = (d, _) => d._head.Bold = false,
@@ -118,6 +119,13 @@ public sealed class StarDecoder
         _symbols.Initialise();
         _head.LineSpacing = DefaultSpacing;
         (_left, _right) = (0, 0);
+    }
+
+    private void PrintAndInitialise()
+    {
+        _graphics.End();
+        _head.EndLineIfAny();
+        Initialise();
     }
 
     private void Pulse() => _head.AddBeside(new PrintedItem.Pulse(2, _on * 10, _off * 10));

@@ -64,8 +64,8 @@ public class EscPosPrinterTests
     public async Task No_answer_is_unknown_and_not_out_of_paper()
     {
         var (one, other) = LoopbackTransport.Pair();
-        await using var session = new EscPosSession(one, _ => { }, () => { }, TimeProvider.System);
-        Assert.Null(await session.AskAsync(4, TimeSpan.FromMilliseconds(30), default));
+        await using var talk = new EscPosTalk(new(one, PrinterProfiles.TmM30III, new(), TimeProvider.System, _ => { }, () => { }), () => 1);
+        Assert.Null(await talk.AskAsync(4, TimeSpan.FromMilliseconds(30), default));
         Assert.Null(PrinterStatus.Unknown.Paper);
         await other.DisposeAsync();
     }
@@ -126,7 +126,7 @@ public class EscPosPrinterTests
         (await printer.AcquireAsync(TimeSpan.Zero, default)).Dispose();
     }
 
-    internal static async Task<EscPosPrinter> Connected(VirtualEscPosPrinter device, PrinterProfile? profile = null, EscPosPrinterOptions? options = null)
+    internal static async Task<EscPosPrinter> Connected(VirtualEscPosPrinter device, PrinterProfile? profile = null, PrinterOptions? options = null)
     {
         var printer = new EscPosPrinter("front", device.Connect(), profile ?? PrinterProfiles.TmM30III, TimeProvider.System, options ?? Receipts.Patient);
         await printer.ConnectAsync(default);

@@ -1,6 +1,7 @@
-using PosSdk.Devices.EscPos;
+using System.Diagnostics;
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Simulation;
+using PosSdk.Testing;
 using Xunit.Abstractions;
 
 namespace PosSdk.Devices.Tests.EscPos;
@@ -10,49 +11,45 @@ namespace PosSdk.Devices.Tests.EscPos;
 [Collection(nameof(PrinterFaultTests))]
 public class PrinterFaultTests(ITestOutputHelper output)
 {
-    private const int Runs = 300, AtOnce = 60;
+    private const int AtOnce = 100;
+
+    private static int Runs => Environment.GetEnvironmentVariable("POSSDK_LONG") == "1" ? 10_000 : 300;
 
     [Theory]
     [InlineData("TM-m30III")]
     [InlineData("TM-T88III")]
+    [InlineData("star")]
     public async Task No_receipt_is_printed_twice_or_said_to_be_printed_when_it_was_not(string model)
     {
         var profile = PrinterProfiles.Find(model)!;
-        var jobBytes = ReceiptRenderer.EscPos(profile).Render(Receipts.Of("1")).Bytes.Length;
-        var endings = new List<string>();
-        foreach (var seeds in Enumerable.Range(0, Runs).Chunk(AtOnce)) endings.AddRange(await Task.WhenAll(seeds.Select(seed => RunAsync(seed, profile, jobBytes))));
-        output.WriteLine($"{model}: {Runs} runs: {string.Join(", ", endings.GroupBy(e => e).Select(group => $"{group.Count()} {group.Key}"))}");
-        Assert.DoesNotContain(endings, ending => ending.StartsWith("WRONG", StringComparison.Ordinal));
+        var isStar = profile == PrinterProfiles.StarLine;
+        var jobBytes = (isStar ? ReceiptRenderer.Star() : ReceiptRenderer.EscPos(profile)).Render(Receipts.Of("1")).Bytes.Length;
+        var watch = Stopwatch.StartNew();
+        var stories = new List<PrinterStory>();
+        foreach (var seeds in Enumerable.Range(0, Runs).Chunk(AtOnce)) stories.AddRange(await TellAsync(seeds, profile, jobBytes, patience: 0));
+        // Because a machine that is busy with other things may let the clock run too soon: who was timed out for that tells its story again, alone and slowly.
+        for (var patience = 10; patience < 100 && stories.Any(story => story.CouldNotPrint); patience *= 2)
+            foreach (var story in stories.Where(story => story.CouldNotPrint).ToList()) stories[stories.IndexOf(story)] = (await TellAsync([story.Seed], profile, jobBytes, patience))[0];
+        output.WriteLine($"{model}: {Runs} runs in {watch.Elapsed.TotalSeconds:0} s; faults: {Figures(stories.SelectMany(story => story.Faults))}");
+        output.WriteLine($"jobs: {Figures(stories.SelectMany(story => story.Endings))}; unknown and whole on paper: {stories.Sum(story => story.UnknownButWhole)}");
+        var wrongs = stories.SelectMany(story => story.Wrongs).ToList();
+        Assert.True(wrongs.Count == 0, $"{wrongs.Count} wrong:\n{string.Join('\n', wrongs.Take(10))}");
     }
 
-    private static async Task<string> RunAsync(int seed, PrinterProfile profile, int jobBytes)
+    private static async Task<PrinterStory[]> TellAsync(int[] seeds, PrinterProfile profile, int jobBytes, int patience)
     {
-        var plan = PrinterFaultPlan.FromSeed(seed, jobBytes);
-        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { Profile = profile, Faults = plan });
-        var options = new EscPosPrinterOptions { AnswerTimeout = TimeSpan.FromMilliseconds(250), JobTimeout = TimeSpan.FromMilliseconds(400) };
-        await using var printer = new EscPosPrinter("front", device.Connect(), profile, TimeProvider.System, options);
-        var first = await PrintAsync(printer, "A");
-        await device.SetPaperAsync(PaperLevel.Enough);
-        await device.SetCoverAsync(open: false);
-        var second = await PrintAsync(printer, "B");
-        await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        var (printedA, printedB) = (device.Page.Count("End A"), device.Page.Count("End B"));
-        var isRight = printedA <= 1 && printedB <= 1 && Agrees(first, printedA) && Agrees(second, printedB) && device.Kicks == 0;
-        return isRight ? first : $"WRONG seed {seed}: {first} but {printedA}, then {second} but {printedB}, kicks {device.Kicks}: {plan}";
+        var clock = new FakeClock();
+        PrinterStory[] stories = [.. seeds.Select(seed => new PrinterStory(seed, profile, PrinterFaultPlan.FromSeed(seed, jobBytes), clock))];
+        var all = Task.WhenAll(stories.Select(story => Task.Run(story.RunAsync)));
+        while (!all.IsCompleted)
+        {
+            var since = Stopwatch.GetTimestamp();
+            for (var quiet = 0; quiet < 3 || Stopwatch.GetElapsedTime(since).TotalMilliseconds < patience; quiet = ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0) await Task.Yield();
+            clock.Advance(TimeSpan.FromMilliseconds(patience == 0 ? 50 : 250));
+        }
+        await all;
+        return stories;
     }
 
-    private static bool Agrees(string ending, int printed) => ending switch { "Printed" => printed == 1, "not sent" => printed == 0, _ => true };
-
-    private static async Task<string> PrintAsync(EscPosPrinter printer, string number)
-    {
-        try
-        {
-            await printer.ConnectAsync(default);
-            return (await printer.PrintAsync(Receipts.Of(number), default)).Outcome.ToString();
-        }
-        catch (DeviceException e) when (e.Outcome == DeviceOutcome.NotSent)
-        {
-            return "not sent";
-        }
-    }
+    private static string Figures(IEnumerable<string> kinds) => string.Join(", ", kinds.GroupBy(kind => kind).OrderByDescending(group => group.Count()).Select(group => $"{group.Count()} {group.Key}"));
 }

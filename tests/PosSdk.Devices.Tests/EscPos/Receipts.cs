@@ -7,9 +7,9 @@ namespace PosSdk.Devices.Tests.EscPos;
 internal static class Receipts
 {
     // Because a loaded machine answers late, and only what must not be answered may be awaited briefly.
-    public static EscPosPrinterOptions Patient { get; } = new() { AnswerTimeout = TimeSpan.FromSeconds(5) };
+    public static PrinterOptions Patient { get; } = new() { AnswerTimeout = TimeSpan.FromSeconds(5) };
 
-    public static EscPosPrinterOptions GivesUpSoon { get; } = Patient with { JobTimeout = TimeSpan.FromMilliseconds(300) };
+    public static PrinterOptions GivesUpSoon { get; } = Patient with { JobTimeout = TimeSpan.FromMilliseconds(300) };
 
     public static ReceiptDocument Of(string number) => new(
     [

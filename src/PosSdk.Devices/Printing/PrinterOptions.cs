@@ -1,7 +1,7 @@
-namespace PosSdk.Devices.EscPos;
+namespace PosSdk.Devices.Printing;
 
-/// <summary>How long the driver waits.</summary>
-public sealed record EscPosPrinterOptions
+/// <summary>How long a printer's driver waits, and what the printer depends on.</summary>
+public sealed record PrinterOptions
 {
     /// <summary>For an answer to a question; half a second unless set.</summary>
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromMilliseconds(500);

@@ -1,0 +1,41 @@
+using PosSdk.Devices.Printing;
+using PosSdk.Devices.Registration;
+using PosSdk.Devices.Simulation;
+
+namespace PosSdk.Devices.Star;
+
+/// <summary>Makes printers that speak Star's own language: driver <c>star</c>.</summary>
+/// <param name="profiles">Models besides <see cref="PrinterProfiles.StarLine"/>; null for none.</param>
+public sealed class StarDriver(IEnumerable<PrinterProfile>? profiles = null) : IDeviceDriver, IDeviceSimulator
+{
+    internal const string DriverName = "star";
+
+    private readonly PrinterProfile[] _profiles = [.. profiles ?? [], PrinterProfiles.StarLine];
+
+    /// <inheritdoc/>
+    public string Name => DriverName;
+
+    /// <inheritdoc/>
+    public DeviceKind Kind => DeviceKind.ReceiptPrinter;
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Settings: <c>profile</c>, the model, <c>star</c> unless set; <c>need</c>, <c>lan</c>, <c>bluetooth</c> or <c>cable</c>, read from the endpoint unless set;
+    /// <c>answer-timeout</c> and <c>job-timeout</c> in milliseconds, 500 and 20000 unless set.
+    /// </remarks>
+    public IDevice Create(DeviceConfiguration configuration, IServiceProvider services)
+    {
+        var settings = new DeviceSettings(configuration);
+        var (profile, options) = (settings.Profile(_profiles, PrinterProfiles.StarLine), settings.Printing());
+        var wire = settings.Wire();
+        settings.Check();
+        return new StarPrinter(configuration.Id, wire!, services.Clock(), profile, options);
+    }
+
+    /// <inheritdoc/>
+    public VirtualDevice Simulate(DeviceConfiguration configuration, TimeProvider time)
+    {
+        var printer = new VirtualStarPrinter(time, new() { Profile = new DeviceSettings(configuration).Profile(_profiles, PrinterProfiles.StarLine) });
+        return new(printer, printer.Connect);
+    }
+}
