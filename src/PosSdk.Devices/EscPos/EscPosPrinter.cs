@@ -22,7 +22,6 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     {
         options ??= new();
         _renderer = ReceiptRenderer.EscPos(profile);
-        Capabilities = profile.Capabilities;
         var descriptor = new DeviceDescriptor
         {
             Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = EscPosDriver.DriverName, Model = profile.Name, Endpoint = transport.Endpoint,
@@ -46,7 +45,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     public DeviceConnection Connection => _device.Connection;
 
     /// <inheritdoc/>
-    public PrinterCapabilities Capabilities { get; }
+    public PrinterCapabilities Capabilities => _device.Capabilities;
 
     /// <inheritdoc/>
     public PrinterStatus Status => _device.Status;

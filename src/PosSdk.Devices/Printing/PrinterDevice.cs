@@ -24,6 +24,8 @@ internal sealed class PrinterDevice(
 
     public TimeProvider Time => time;
 
+    public PrinterCapabilities Capabilities => CanAnswer ? profile.Capabilities : profile.Capabilities with { Status = false, JobConfirmation = false };
+
     private bool CanAnswer => transport.IsBidirectional && profile.Status;
 
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)

@@ -21,7 +21,6 @@ public sealed class StarPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     {
         (profile, options) = (profile ?? PrinterProfiles.StarLine, options ?? new());
         _renderer = ReceiptRenderer.Star(profile);
-        Capabilities = profile.Capabilities;
         var descriptor = new DeviceDescriptor
         {
             Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = StarDriver.DriverName, Model = profile.Name, Endpoint = transport.Endpoint,
@@ -45,7 +44,7 @@ public sealed class StarPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     public DeviceConnection Connection => _device.Connection;
 
     /// <inheritdoc/>
-    public PrinterCapabilities Capabilities { get; }
+    public PrinterCapabilities Capabilities => _device.Capabilities;
 
     /// <inheritdoc/>
     public PrinterStatus Status => _device.Status;

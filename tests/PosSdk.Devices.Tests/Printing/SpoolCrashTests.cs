@@ -19,7 +19,7 @@ public class SpoolCrashTests(ITestOutputHelper output)
     private const int AtOnce = 40;
 
     private static readonly PrinterProfile Profile = PrinterProfiles.TmM30III;
-    private static readonly EscPosPrinterOptions Hasty = new() { AnswerTimeout = TimeSpan.FromMilliseconds(250), JobTimeout = TimeSpan.FromMilliseconds(400) };
+    private static readonly PrinterOptions Hasty = new() { AnswerTimeout = TimeSpan.FromMilliseconds(250), JobTimeout = TimeSpan.FromMilliseconds(400) };
     private static readonly PrintId Slip = PrintId.Of(PrintKind.Slip, "A");
 
     private static int Runs => Environment.GetEnvironmentVariable("POSSDK_LONG") == "1" ? 2_000 : 120;
