@@ -24,14 +24,8 @@ internal static class DecodeCommand
         : PrinterProfiles.Find(name) ?? throw new UsageException($"No profile {name}: there are {string.Join(", ", PrinterProfiles.All.Select(profile => profile.Name))}.");
 
     /// <summary>The language that was asked for; what the bytes look like when none was.</summary>
-    public static bool IsStar(Arguments arguments, ReadOnlyMemory<byte> stream) => arguments.Option("language") is { } asked ? IsStar(asked) : StreamLanguages.Of(stream) == StreamLanguage.Star;
-
-    public static bool IsStar(string language) => language switch
-    {
-        "star" => true,
-        "escpos" => false,
-        _ => throw new UsageException($"No language {language}: there are escpos and star."),
-    };
+    public static bool IsStar(Arguments arguments, ReadOnlyMemory<byte> stream) =>
+        arguments.Has("language") ? Printers.IsStar(arguments) : StreamLanguages.Of(stream) == StreamLanguage.Star;
 
     public static string Json(PrintedPage page) => JsonSerializer.Serialize(
         new

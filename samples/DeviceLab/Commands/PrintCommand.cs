@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PosSdk.Devices;
-using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
 
 namespace DeviceLab.Commands;
@@ -19,26 +17,23 @@ internal static class PrintCommand
     {
         var word = arguments.Word(0, "DEMO or a file");
         var document = word == "DEMO" ? Demo : new([.. JsonSerializer.Deserialize<Element[]>(await File.ReadAllBytesAsync(word, cancellationToken), Readable)!.Select(Read)]);
-        var isStar = arguments.Option("language") == "star";
-        var profile = DecodeCommand.Profile(arguments) ?? (isStar ? PrinterProfiles.StarLine : PrinterProfiles.Generic80);
         var to = arguments.Needed("to");
         var isDevice = to.Contains("://", StringComparison.Ordinal) || to.StartsWith("/dev/", StringComparison.Ordinal);
-        if (isDevice) return await SendAsync(arguments.Wire("to"), document, profile, isStar, arguments.Json, cancellationToken);
+        if (isDevice) return await SendAsync(document, arguments, cancellationToken);
 
-        var receipt = (isStar ? ReceiptRenderer.Star(profile) : ReceiptRenderer.EscPos(profile)).Render(document);
+        var profile = Printers.Profile(arguments);
+        var receipt = (Printers.IsStar(arguments) ? ReceiptRenderer.Star(profile) : ReceiptRenderer.EscPos(profile)).Render(document);
         await File.WriteAllBytesAsync(to, receipt.Bytes, cancellationToken);
         Tell(new("Printed", "TransportAccepted", [.. receipt.Warnings], $"{receipt.Bytes.Length} bytes written to {to}."), arguments.Json);
         return 0;
     }
 
-    private static async Task<int> SendAsync(IByteTransport to, ReceiptDocument document, PrinterProfile profile, bool isStar, bool json, CancellationToken cancellationToken)
+    private static async Task<int> SendAsync(ReceiptDocument document, Arguments arguments, CancellationToken cancellationToken)
     {
-        await using var printer = new EscPosPrinter("printer", to, isStar ? profile with { Status = false } : profile, TimeProvider.System);
+        await using var printer = Printers.At(arguments.Wire("to"), arguments);
         await printer.ConnectAsync(cancellationToken);
-        var result = isStar
-            ? await printer.PrintRawAsync(ReceiptRenderer.Star(profile).Render(document).Bytes, cancellationToken)
-            : await printer.PrintAsync(document, cancellationToken);
-        Tell(new(result.Outcome.ToString(), result.Confirmation.ToString(), [.. result.Warnings], result.Message), json);
+        var result = await printer.PrintAsync(document, cancellationToken);
+        Tell(new(result.Outcome.ToString(), result.Confirmation.ToString(), [.. result.Warnings], result.Message), arguments.Json);
         return result.Outcome == PrintOutcome.Printed ? 0 : 1;
     }
 

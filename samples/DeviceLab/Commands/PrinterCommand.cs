@@ -13,11 +13,8 @@ internal static class PrinterCommand
 
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
-        var profile = DecodeCommand.Profile(arguments) ?? PrinterProfiles.TmM30III;
-        await using var printer = new VirtualEscPosPrinter(TimeProvider.System, new() { Profile = profile });
-        if (arguments.Option("paper") is { } paper) await printer.SetPaperAsync(paper == "out" ? PaperLevel.Out : PaperLevel.NearEnd, cancellationToken);
-        if (arguments.Option("cover") == "open") await printer.SetCoverAsync(open: true, cancellationToken);
-        if (arguments.Option("drawer") == "open") await printer.SetDrawerAsync(open: true, cancellationToken);
+        await using var printer = Printers.Virtual(arguments);
+        await SetUpAsync(printer, arguments, cancellationToken);
         Console.WriteLine($"listening on 127.0.0.1:{printer.Listen(int.Parse(arguments.Needed("listen"), CultureInfo.InvariantCulture))}");
         var shown = 0;
         try
@@ -36,13 +33,20 @@ internal static class PrinterCommand
         }
     }
 
+    private static async Task SetUpAsync(IVirtualPrinter printer, Arguments arguments, CancellationToken cancellationToken)
+    {
+        if (arguments.Option("paper") is { } paper) await printer.SetPaperAsync(paper == "out" ? PaperLevel.Out : PaperLevel.NearEnd, cancellationToken);
+        if (arguments.Option("cover") == "open") await printer.SetCoverAsync(open: true, cancellationToken);
+        if (arguments.Option("drawer") == "open") await printer.SetDrawerAsync(open: true, cancellationToken);
+    }
+
     private static int Show(PrintedPage page, int shown)
     {
         if (page.Items.Count > shown) Console.Write(new PrintedPage([.. page.Items.Skip(shown)], page.Dots).ToText());
         return page.Items.Count;
     }
 
-    private static async Task ShutAsync(VirtualEscPosPrinter printer, CancellationToken cancellationToken)
+    private static async Task ShutAsync(IVirtualPrinter printer, CancellationToken cancellationToken)
     {
         await Task.Delay(ShutsAfter, TimeProvider.System, cancellationToken);
         await printer.SetDrawerAsync(open: false, cancellationToken);

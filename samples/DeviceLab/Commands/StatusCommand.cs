@@ -1,7 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using PosSdk.Devices.EscPos;
-using PosSdk.Devices.Printing;
 
 namespace DeviceLab.Commands;
 
@@ -11,7 +9,7 @@ internal static class StatusCommand
 
     public static async Task<int> RunAsync(Arguments arguments, CancellationToken cancellationToken)
     {
-        await using var printer = new EscPosPrinter("printer", arguments.Wire("to"), DecodeCommand.Profile(arguments) ?? PrinterProfiles.Generic80, TimeProvider.System);
+        await using var printer = Printers.At(arguments.Wire("to"), arguments);
         await printer.ConnectAsync(cancellationToken);
         var health = await printer.CheckHealthAsync(PosSdk.Devices.HealthCheckLevel.External, cancellationToken);
         var status = printer.Status;

@@ -43,8 +43,9 @@ internal sealed class PrinterDevice(
         }
     }
 
-    public async ValueTask DisconnectAsync()
+    public async ValueTask DisconnectAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         await DropAsync().ConfigureAwait(false);
         _state.Closed();
     }
@@ -115,7 +116,7 @@ internal sealed class PrinterDevice(
 
     public async ValueTask DisposeAsync()
     {
-        await DisconnectAsync().ConfigureAwait(false);
+        await DisconnectAsync(CancellationToken.None).ConfigureAwait(false);
         await transport.DisposeAsync().ConfigureAwait(false);
     }
 

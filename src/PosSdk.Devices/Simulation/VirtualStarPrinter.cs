@@ -5,7 +5,7 @@ using PosSdk.Devices.Transports;
 namespace PosSdk.Devices.Simulation;
 
 /// <summary>A Star printer without hardware: as <see cref="VirtualEscPosPrinter"/>, in Star's own language.</summary>
-public sealed class VirtualStarPrinter : IAsyncDisposable
+public sealed class VirtualStarPrinter : IVirtualPrinter
 {
     private readonly VirtualPrinterPort _port;
 
@@ -16,39 +16,37 @@ public sealed class VirtualStarPrinter : IAsyncDisposable
         _port = new(time, options, mechanism => new StarFirmware(mechanism, options.Profile));
     }
 
-    /// <summary>What it printed so far.</summary>
+    /// <inheritdoc/>
     public PrintedPage Page => _port.With(mechanism => mechanism.Page());
 
-    /// <summary>How often its drawer got a pulse.</summary>
+    /// <inheritdoc/>
     public int Kicks => _port.With(mechanism => mechanism.Kicks);
 
-    /// <summary>True while the drawer is open.</summary>
+    /// <inheritdoc/>
     public bool DrawerIsOpen => _port.With(mechanism => mechanism.DrawerIsOpen);
 
-    /// <summary>A wire to it within the process.</summary>
+    /// <inheritdoc/>
     public LoopbackTransport Connect() => _port.Connect();
 
-    /// <summary>Listens on this machine only.</summary>
-    /// <param name="port">Zero for any.</param>
-    /// <returns>The port it listens on.</returns>
+    /// <inheritdoc/>
     public int Listen(int port = 0) => _port.Listen(port);
 
-    /// <summary>Somebody changes the paper, or it ends.</summary>
+    /// <inheritdoc/>
     public Task SetPaperAsync(PaperLevel paper, CancellationToken cancellationToken = default) => _port.ChangeAsync(mechanism => mechanism.Change(paper: paper), cancellationToken);
 
-    /// <summary>Somebody opens or closes the cover.</summary>
+    /// <inheritdoc/>
     public Task SetCoverAsync(bool open, CancellationToken cancellationToken = default) => _port.ChangeAsync(mechanism => mechanism.Change(coverIsOpen: open), cancellationToken);
 
-    /// <summary>Somebody opens the drawer with its key, or shuts it.</summary>
+    /// <inheritdoc/>
     public Task SetDrawerAsync(bool open, CancellationToken cancellationToken = default) => _port.ChangeAsync(mechanism => mechanism.Change(drawerIsOpen: open), cancellationToken);
 
-    /// <summary>The cutter jams, or somebody clears it.</summary>
+    /// <inheritdoc/>
     public Task SetCutterAsync(bool jammed, CancellationToken cancellationToken = default) => _port.ChangeAsync(mechanism => mechanism.Change(cutterIsJammed: jammed), cancellationToken);
 
-    /// <summary>The plan of faults ends, and somebody puts in paper, closes the cover and clears the cutter.</summary>
+    /// <inheritdoc/>
     public Task MendAsync(CancellationToken cancellationToken = default) => _port.MendAsync(cancellationToken);
 
-    /// <summary>Sends bytes as they are, for tests of what a driver makes of them.</summary>
+    /// <inheritdoc/>
     public Task SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken = default) => _port.SendRawAsync(bytes, cancellationToken);
 
     /// <inheritdoc/>

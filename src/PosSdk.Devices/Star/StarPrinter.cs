@@ -56,7 +56,7 @@ public sealed class StarPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     public ValueTask ConnectAsync(CancellationToken cancellationToken) => _device.ConnectAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisconnectAsync(CancellationToken cancellationToken) => _device.DisconnectAsync();
+    public ValueTask DisconnectAsync(CancellationToken cancellationToken) => _device.DisconnectAsync(cancellationToken);
 
     /// <inheritdoc/>
     public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken) => _device.WatchAsync(cancellationToken);

@@ -31,6 +31,8 @@ internal sealed class PrinterStory(int seed, PrinterProfile profile, PrinterFaul
     /// <summary>True when nothing came out although all was mended.</summary>
     public bool CouldNotPrint { get; private set; }
 
+    private bool IsStar => profile == PrinterProfiles.StarLine;
+
     /// <summary>The kinds of faults in the plan.</summary>
     public IEnumerable<string> Faults => typeof(PrinterFaultPlan).GetProperties()
         .Where(property => property.Name != nameof(PrinterFaultPlan.Garbage) && property.GetMethod!.IsStatic == false && !Equals(property.GetValue(plan), property.GetValue(PrinterFaultPlan.None)))
@@ -39,31 +41,17 @@ internal sealed class PrinterStory(int seed, PrinterProfile profile, PrinterFaul
     public async Task RunAsync()
     {
         var options = new VirtualPrinterOptions { Profile = profile, Faults = plan };
-        if (profile == PrinterProfiles.StarLine)
-        {
-            await using var device = new VirtualStarPrinter(clock, options);
-            await using var printer = new StarPrinter("front", device.Connect(), clock, profile, Options);
-            await TellAsync(printer, () => device.Page, () => device.Kicks, device.MendAsync);
-        }
-        else
-        {
-            await using var device = new VirtualEscPosPrinter(clock, options);
-            await using var printer = new EscPosPrinter("front", device.Connect(), profile, clock, Options);
-            await TellAsync(printer, () => device.Page, () => device.Kicks, device.MendAsync);
-        }
-    }
-
-    private async Task TellAsync(IReceiptPrinter printer, Func<PrintedPage> page, Func<int> kicks, Func<CancellationToken, Task> mend)
-    {
+        await using IVirtualPrinter device = IsStar ? new VirtualStarPrinter(clock, options) : new VirtualEscPosPrinter(clock, options);
+        await using IReceiptPrinter printer = IsStar ? new StarPrinter("front", device.Connect(), clock, profile, Options) : new EscPosPrinter("front", device.Connect(), profile, clock, Options);
         for (var i = 0; i < Troubled; i++)
         {
             await PrintAsync(printer, $"A{i}");
             if (_person.Next(2) == 0) await Task.Delay(TimeSpan.FromSeconds(_person.Next(1, 8)), clock);
         }
-        await mend(default);
+        await device.MendAsync(default);
         var last = "";
         for (var i = 0; i < Attempts && last != "Printed"; i++) last = await PrintAsync(printer, $"B{i}");
-        Judge(page(), kicks(), last);
+        Judge(device.Page, device.Kicks, last);
     }
 
     private async Task<string> PrintAsync(IReceiptPrinter printer, string name)
@@ -110,7 +98,7 @@ internal sealed class PrinterStory(int seed, PrinterProfile profile, PrinterFaul
 
     private List<string> Expected(string name) => [.. Templates.GetOrAdd(profile.Name, _ => [.. Decoded().Items.Select(Words)]).Select(words => words.Replace(Anyone, name, StringComparison.Ordinal))];
 
-    private PrintedPage Decoded() => profile == PrinterProfiles.StarLine
+    private PrintedPage Decoded() => IsStar
         ? StarDecoder.Decode(ReceiptRenderer.Star(profile).Render(Receipts.Of(Anyone)).Bytes, profile)
         : EscPosDecoder.Decode(ReceiptRenderer.EscPos(profile).Render(Receipts.Of(Anyone)).Bytes, profile);
 
