@@ -58,16 +58,17 @@ internal sealed class EscPosTalk : IPrinterTalk
         }
     }
 
-    public async ValueTask GreetAsync(bool isDirty, CancellationToken cancellationToken)
+    public ValueTask<bool> FlushAsync(CancellationToken cancellationToken) => _link.WriteAsync(PrintJob.Flush(_basis.Profile), _basis.Options.JobTimeout, cancellationToken);
+
+    public async ValueTask GreetAsync(CancellationToken cancellationToken)
     {
-        if (isDirty) await _link.WriteAsync(PrintJob.Flush(_basis.Profile), cancellationToken).ConfigureAwait(false);
         if (_basis.CanAnswer) await _link.WriteAsync(PrintJob.AutomaticStatus, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<bool> PrepareAsync(bool isDirty, CancellationToken cancellationToken)
     {
         if (!isDirty) return true;
-        if (!await _link.WriteAsync(PrintJob.Flush(_basis.Profile), _basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)) return false;
+        if (!await FlushAsync(cancellationToken).ConfigureAwait(false)) return false;
         // Because a mark tells whose answer it is, and the answers of printers without marks all look alike.
         return !_basis.CanAnswer || _basis.Profile.JobConfirmation || await PassEarlierAnswersAsync(cancellationToken).ConfigureAwait(false);
     }

@@ -14,9 +14,13 @@ internal interface IPrinterTalk : IAsyncDisposable
     /// <exception cref="IOException">The connection broke.</exception>
     ValueTask<PrinterStatus> AskAsync(CancellationToken cancellationToken);
 
-    /// <summary>Has the printer tell its status by itself, and first ends what a broken job left.</summary>
+    /// <summary>Ends what a broken job left, before anything is asked: a question would be taken for the rest of a command. False when the printer does not take it.</summary>
     /// <exception cref="IOException">The connection broke.</exception>
-    ValueTask GreetAsync(bool isDirty, CancellationToken cancellationToken);
+    ValueTask<bool> FlushAsync(CancellationToken cancellationToken);
+
+    /// <summary>Has the printer tell its status by itself.</summary>
+    /// <exception cref="IOException">The connection broke.</exception>
+    ValueTask GreetAsync(CancellationToken cancellationToken);
 
     /// <summary>Makes sure that nothing of a job before this one can be taken for an answer to it; false when the printer does not say so. Not a byte of a receipt is sent.</summary>
     /// <exception cref="IOException">The connection broke.</exception>

@@ -130,9 +130,9 @@ internal sealed class PrinterDevice(
             var talk = begin(new(transport, profile, options, time, Learn, OnBroken));
             Volatile.Write(ref _talk, talk);
             // Because a network printer takes several connections and serves one: who is not answered waits behind another till.
-            if (CanAnswer && (await AskAsync(talk, cancellationToken).ConfigureAwait(false)).Online is null)
+            if (_isDirty && !await talk.FlushAsync(cancellationToken).ConfigureAwait(false) || CanAnswer && (await AskAsync(talk, cancellationToken).ConfigureAwait(false)).Online is null)
                 throw new DeviceBusyException(descriptor.Id, "The printer took the connection and does not answer: another till is using it, or it hangs.");
-            await talk.GreetAsync(_isDirty, cancellationToken).ConfigureAwait(false);
+            await talk.GreetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or DeviceException or OperationCanceledException)
         {

@@ -31,15 +31,16 @@ internal sealed class StarTalk : IPrinterTalk
     public async ValueTask<PrinterStatus> AskAsync(CancellationToken cancellationToken) =>
         await LatestAsync(cancellationToken).ConfigureAwait(false) is { } status ? StarStatus.Facts(status) : PrinterStatus.Unknown;
 
-    public async ValueTask GreetAsync(bool isDirty, CancellationToken cancellationToken)
+    public ValueTask<bool> FlushAsync(CancellationToken cancellationToken) => _link.WriteAsync(Flush(), _basis.Options.JobTimeout, cancellationToken);
+
+    public async ValueTask GreetAsync(CancellationToken cancellationToken)
     {
-        if (isDirty) await _link.WriteAsync(Flush(), cancellationToken).ConfigureAwait(false);
         if (_basis.CanAnswer) await _link.WriteAsync(TellStatus, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<bool> PrepareAsync(bool isDirty, CancellationToken cancellationToken)
     {
-        if (isDirty && !await _link.WriteAsync(Flush(), _basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)) return false;
+        if (isDirty && !await FlushAsync(cancellationToken).ConfigureAwait(false)) return false;
         if (!CanConfirm) return true;
         _counter.Choose(await LatestAsync(cancellationToken).ConfigureAwait(false) is { } status ? StarStatus.Counter(status) : null);
         byte[] count = [.. TellStatus, .. CounterToZero, .. Enumerable.Repeat(Etb, _counter.Ready)];

@@ -47,8 +47,15 @@ public sealed class StarTokenizer
         (byte)'b' or (byte)'k' when _isRaster => ("raster row", RasterRow, CommandLength.Counted16(1)(bytes)),
         >= 0x20 => ("text", EscPosToken.Text, EscPosTokenizer.Text(bytes)),
         StarCommands.Esc => Escape(bytes),
-        _ => StarCommands.Find(bytes[0]) is { } command ? (command.Name, bytes[0], command.Measure(bytes)) : ("controls", 1, EscPosTokenizer.Run(bytes, static b => b < 0x20 && b != StarCommands.Esc && StarCommands.Find(b) is null)),
+        _ => StarCommands.Find(bytes[0]) is { } command ? (command.Name, bytes[0], command.Measure(bytes)) : ("controls", 1, Meaningless(bytes)),
     };
+
+    private static int Meaningless(ReadOnlySpan<byte> bytes)
+    {
+        var length = 1;
+        while (length < bytes.Length && bytes[length] < 0x20 && bytes[length] != StarCommands.Esc && StarCommands.Find(bytes[length]) is null) length++;
+        return length;
+    }
 
     private static (string Name, int Code, long Length) Escape(ReadOnlySpan<byte> bytes)
     {
