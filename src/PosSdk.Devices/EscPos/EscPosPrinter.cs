@@ -34,8 +34,8 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     /// <inheritdoc/>
     public event Action<PrinterStatus>? StatusChanged
     {
-        add => _device.StatusChanged += value;
-        remove => _device.StatusChanged -= value;
+        add => _device.Known.Changed += value;
+        remove => _device.Known.Changed -= value;
     }
 
     /// <inheritdoc/>
@@ -76,10 +76,11 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     public ValueTask<PrinterStatus> QueryStatusAsync(CancellationToken cancellationToken) => _device.QueryStatusAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) => _device.PrintAsync(_renderer.Render(document), cancellationToken);
+    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) =>
+        _device.PrintAsync(_renderer.Render(document), document.Elements.Count(element => element is ReceiptElement.Cut), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _device.PrintAsync(new(bytes, []), cancellationToken);
+    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _device.PrintAsync(new(bytes, []), cuts: 0, cancellationToken);
 
     /// <summary>Sends a pulse, beside whatever job runs: by ESC p while all is well, in real time while the printer cannot print.</summary>
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class EscPosTalk : IPrinterTalk
     private readonly Channel<byte> _realTime = Channel.CreateUnbounded<byte>();
     private readonly Channel<byte> _singles = Channel.CreateUnbounded<byte>();
     private readonly Channel<string> _blocks = Channel.CreateUnbounded<string>();
+    private volatile byte _asked;
 
     /// <summary>Begins to read.</summary>
     /// <param name="basis">What it is given of its printer.</param>
@@ -22,7 +23,7 @@ internal sealed class EscPosTalk : IPrinterTalk
     {
         (_basis, _nextMark) = (basis, nextMark);
         var parser = new ReplyParser(
-            b => _realTime.Writer.TryWrite(b), bytes => basis.Learn(status => status.WithAutomatic(bytes)), b => _singles.Writer.TryWrite(b),
+            TakeAnswer, bytes => basis.Learn(status => status.WithAutomatic(bytes)), b => _singles.Writer.TryWrite(b),
             b => _blocks.Writer.TryWrite(Encoding.ASCII.GetString(b)));
         _link = new(basis.Transport, parser.Take, End, basis.Broken, basis.Time);
     }
@@ -49,11 +50,13 @@ internal sealed class EscPosTalk : IPrinterTalk
         try
         {
             while (_realTime.Reader.TryRead(out _)) { }
+            _asked = question;
             await _link.WriteAsync(new byte[] { 0x10, 0x04, question }, cancellationToken).ConfigureAwait(false);
             return await _link.NextAsync(_realTime.Reader, wait, cancellationToken).ConfigureAwait(false) is (true, var answer) ? answer : null;
         }
         finally
         {
+            _asked = 0;
             _asking.Release();
         }
     }
@@ -92,7 +95,6 @@ internal sealed class EscPosTalk : IPrinterTalk
         if (!await SingleAsync(_basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)
             || !await SingleAsync(_basis.Options.AnswerTimeout, cancellationToken).ConfigureAwait(false)) return null;
         var after = await AskAsync(cancellationToken).ConfigureAwait(false);
-        _basis.Learn(_ => after);
         await _link.WriteAsync(PrintJob.AutomaticStatus, CancellationToken.None).ConfigureAwait(false);
         return after is { Online: true } && after.Obstacle() is null ? PrintConfirmation.StatusAfterJob : null;
     }
@@ -108,6 +110,13 @@ internal sealed class EscPosTalk : IPrinterTalk
 
     private async ValueTask<bool> SingleAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         (await _link.NextAsync(_singles.Reader, wait, cancellationToken).ConfigureAwait(false)).Came;
+
+    // Because what came by itself in the meantime is newer than an answer, answers are learned as they come and not when somebody looks at them.
+    private void TakeAnswer(byte answer)
+    {
+        if (_asked is > 0 and var question) _basis.Learn(status => status.WithAnswer(question, answer));
+        _realTime.Writer.TryWrite(answer);
+    }
 
     private void Forget()
     {

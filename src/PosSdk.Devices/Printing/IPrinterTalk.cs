@@ -10,7 +10,7 @@ internal interface IPrinterTalk : IAsyncDisposable
     /// <exception cref="IOException">The connection broke.</exception>
     ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken);
 
-    /// <summary>Asks how the printer stands; <see cref="PrinterStatus.Online"/> is null when it does not answer.</summary>
+    /// <summary>Asks how the printer stands; <see cref="PrinterStatus.Online"/> is null when it does not answer. What it answers is learned as it comes.</summary>
     /// <exception cref="IOException">The connection broke.</exception>
     ValueTask<PrinterStatus> AskAsync(CancellationToken cancellationToken);
 

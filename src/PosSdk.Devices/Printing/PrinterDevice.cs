@@ -2,31 +2,41 @@ namespace PosSdk.Devices.Printing;
 
 /// <summary>What is the same in every driver of a receipt printer, whichever language the printer speaks: connection, status, lease, and one job after the other.</summary>
 /// <remarks>Knows no bytes. From the first byte of a receipt on nothing is thrown, because what is thrown says that nothing was sent.</remarks>
-internal sealed class PrinterDevice(
-    DeviceDescriptor descriptor, IByteTransport transport, PrinterProfile profile, PrinterOptions options, TimeProvider time, Func<PrinterTalkBasis, IPrinterTalk> begin) : IAsyncDisposable
+internal sealed class PrinterDevice : IAsyncDisposable
 {
-    private readonly DeviceState _state = new(descriptor.Id, time);
+    private readonly IByteTransport _transport;
+    private readonly PrinterProfile _profile;
+    private readonly Func<PrinterTalkBasis, IPrinterTalk> _begin;
+    private readonly PrinterTalkBasis _basis;
+    private readonly DeviceState _state;
     private readonly SemaphoreSlim _lease = new(1, 1);
     private readonly SemaphoreSlim _job = new(1, 1);
-    private readonly Lock _statusLock = new();
-    private PrinterStatus _status = PrinterStatus.Unknown;
     private IPrinterTalk? _talk;
     private volatile bool _isDirty;
     private int _jobs;
 
-    public event Action<PrinterStatus>? StatusChanged;
+    public PrinterDevice(
+        DeviceDescriptor descriptor, IByteTransport transport, PrinterProfile profile, PrinterOptions options, TimeProvider time, Func<PrinterTalkBasis, IPrinterTalk> begin)
+    {
+        (Descriptor, Time, _transport, _profile, _begin) = (descriptor, time, transport, profile, begin);
+        _state = new(descriptor.Id, time);
+        Known = new(descriptor.Id, _state, time);
+        _basis = new(transport, profile, options, time, Known.Learn, OnBroken);
+    }
 
-    public DeviceDescriptor Descriptor => descriptor;
+    public DeviceDescriptor Descriptor { get; }
+
+    public TimeProvider Time { get; }
+
+    public KnownStatus Known { get; }
 
     public DeviceConnection Connection => _state.Connection;
 
-    public PrinterStatus Status => Volatile.Read(ref _status);
+    public PrinterStatus Status => Known.Now;
 
-    public TimeProvider Time => time;
+    public PrinterCapabilities Capabilities => CanAnswer ? _profile.Capabilities : _profile.Capabilities with { Status = false, JobConfirmation = false };
 
-    public PrinterCapabilities Capabilities => CanAnswer ? profile.Capabilities : profile.Capabilities with { Status = false, JobConfirmation = false };
-
-    private bool CanAnswer => transport.IsBidirectional && profile.Status;
+    private bool CanAnswer => _basis.CanAnswer;
 
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
@@ -60,24 +70,26 @@ internal sealed class PrinterDevice(
         if (Volatile.Read(ref _talk) is not { IsBroken: false }) return new(false, $"The printer is not connected. {Connection.LastError}".TrimEnd());
         if (level == HealthCheckLevel.Interactive)
         {
-            var printed = await PrintAsync(test, cancellationToken).ConfigureAwait(false);
+            var printed = await PrintAsync(test, cuts: 0, cancellationToken).ConfigureAwait(false);
             return new(printed.Outcome == PrintOutcome.Printed, printed.Message);
         }
-        // Because a printer that is printing is not asked in the middle of it.
-        var status = level == HealthCheckLevel.Internal || _job.CurrentCount == 0 ? Status : await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+        var status = level == HealthCheckLevel.Internal ? Status : await AskInBetweenAsync(cancellationToken).ConfigureAwait(false);
         return status.Obstacle() is { } obstacle ? new(false, obstacle) : new(status.Online != null, status.Online == null ? "The printer does not answer." : "The printer is ready.");
     }
 
     public async ValueTask<DeviceLease> AcquireAsync(TimeSpan wait, CancellationToken cancellationToken) =>
         await _lease.WaitAsync(wait, cancellationToken).ConfigureAwait(false)
             ? new DeviceLease(() => _lease.Release())
-            : throw new DeviceBusyException(descriptor.Id, "Somebody else is using the printer.");
+            : throw new DeviceBusyException(Descriptor.Id, "Somebody else is using the printer.");
 
     public async ValueTask<PrinterStatus> QueryStatusAsync(CancellationToken cancellationToken) =>
         CanAnswer ? await AskAsync(Talk(), cancellationToken).ConfigureAwait(false) : Status;
 
+    /// <param name="receipt">What to print.</param>
+    /// <param name="cuts">How often it cuts, for those who count.</param>
+    /// <param name="cancellationToken">Gives up before the first byte of the receipt; after it, the job is unknown.</param>
     /// <exception cref="DeviceException">Not a byte of it was sent.</exception>
-    public async ValueTask<PrintResult> PrintAsync(RenderedReceipt receipt, CancellationToken cancellationToken)
+    public async ValueTask<PrintResult> PrintAsync(RenderedReceipt receipt, int cuts, CancellationToken cancellationToken)
     {
         await _job.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -89,11 +101,12 @@ internal sealed class PrinterDevice(
             _isDirty = true;
             if (!await NothingSentYetAsync(() => talk.PrepareAsync(wasDirty, cancellationToken)).ConfigureAwait(false))
                 throw new DeviceTimeoutException(
-                    descriptor.Id, "The printer is still busy with an earlier receipt: nothing of this one was sent. Look at its paper and its cover.", DeviceOutcome.NotSent);
+                    Descriptor.Id, "The printer is still busy with an earlier receipt: nothing of this one was sent. Look at its paper and its cover.", DeviceOutcome.NotSent);
             cancellationToken.ThrowIfCancellationRequested();
             var confirmation = await SendAsync(talk, receipt.Bytes, cancellationToken).ConfigureAwait(false);
             _isDirty = confirmation is null;
             if (talk.IsBroken) _state.Failed("The connection to the printer broke while it was printing.");
+            _state.Tell(new DeviceEvent.PrintEnded(Descriptor.Id, Time.GetUtcNow(), confirmation is null ? PrintOutcome.Unknown : PrintOutcome.Printed, cuts));
             return Result(Interlocked.Increment(ref _jobs), confirmation, receipt);
         }
         finally
@@ -117,7 +130,7 @@ internal sealed class PrinterDevice(
     public async ValueTask DisposeAsync()
     {
         await DisconnectAsync(CancellationToken.None).ConfigureAwait(false);
-        await transport.DisposeAsync().ConfigureAwait(false);
+        await _transport.DisposeAsync().ConfigureAwait(false);
     }
 
     private async ValueTask BeginAsync(CancellationToken cancellationToken)
@@ -126,12 +139,12 @@ internal sealed class PrinterDevice(
         _state.Connecting();
         try
         {
-            await transport.ConnectAsync(cancellationToken).ConfigureAwait(false);
-            var talk = begin(new(transport, profile, options, time, Learn, OnBroken));
+            await _transport.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            var talk = _begin(_basis);
             Volatile.Write(ref _talk, talk);
             // Because a network printer takes several connections and serves one: who is not answered waits behind another till.
             if (_isDirty && !await talk.FlushAsync(cancellationToken).ConfigureAwait(false) || CanAnswer && (await AskAsync(talk, cancellationToken).ConfigureAwait(false)).Online is null)
-                throw new DeviceBusyException(descriptor.Id, "The printer took the connection and does not answer: another till is using it, or it hangs.");
+                throw new DeviceBusyException(Descriptor.Id, "The printer took the connection and does not answer: another till is using it, or it hangs.");
             await talk.GreetAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or DeviceException or OperationCanceledException)
@@ -139,7 +152,7 @@ internal sealed class PrinterDevice(
             _isDirty = true;
             await DropAsync().ConfigureAwait(false);
             _state.Failed(e.Message);
-            if (e is IOException) throw new DeviceDisconnectedException(descriptor.Id, e.Message, DeviceOutcome.NotSent, e);
+            if (e is IOException) throw new DeviceDisconnectedException(Descriptor.Id, e.Message, DeviceOutcome.NotSent, e);
             throw;
         }
         _state.Connected(Status.Obstacle());
@@ -172,15 +185,33 @@ internal sealed class PrinterDevice(
     private async ValueTask MustBeReadyAsync(IPrinterTalk talk, CancellationToken cancellationToken)
     {
         var status = await AskAsync(talk, cancellationToken).ConfigureAwait(false);
-        if (status.Online is null) throw new DeviceTimeoutException(descriptor.Id, "The printer does not answer: nothing was sent. Switch it off and on.", DeviceOutcome.NotSent);
-        if (status.Obstacle() is { } obstacle) throw new DeviceOfflineException(descriptor.Id, obstacle, DeviceOutcome.NotSent);
+        if (status.Online is null) throw new DeviceTimeoutException(Descriptor.Id, "The printer does not answer: nothing was sent. Switch it off and on.", DeviceOutcome.NotSent);
+        if (status.Obstacle() is { } obstacle) throw new DeviceOfflineException(Descriptor.Id, obstacle, DeviceOutcome.NotSent);
     }
 
     private async ValueTask<PrinterStatus> AskAsync(IPrinterTalk talk, CancellationToken cancellationToken)
     {
         var fresh = await NothingSentYetAsync(() => talk.AskAsync(cancellationToken)).ConfigureAwait(false);
-        Learn(_ => fresh);
+        if (fresh.Online is null) Known.Learn(_ => PrinterStatus.Unknown);
         return fresh;
+    }
+
+    // Because a printer that is printing is not asked in the middle of it, and one that does not answer in between is behind a wire that leads nowhere any more.
+    private async ValueTask<PrinterStatus> AskInBetweenAsync(CancellationToken cancellationToken)
+    {
+        if (!await _job.WaitAsync(0, cancellationToken).ConfigureAwait(false)) return Status;
+        try
+        {
+            var status = await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+            if (!CanAnswer || status.Online is not null) return status;
+            await DropAsync().ConfigureAwait(false);
+            _state.Failed("The printer stopped answering: look whether it is on, and at its cable.");
+            return Status;
+        }
+        finally
+        {
+            _job.Release();
+        }
     }
 
     private async ValueTask<T> NothingSentYetAsync<T>(Func<ValueTask<T>> say)
@@ -193,32 +224,18 @@ internal sealed class PrinterDevice(
         {
             _isDirty = true;
             _state.Failed(e.Message);
-            throw new DeviceDisconnectedException(descriptor.Id, "The connection to the printer broke before anything was sent.", DeviceOutcome.NotSent, e);
+            throw new DeviceDisconnectedException(Descriptor.Id, "The connection to the printer broke before anything was sent.", DeviceOutcome.NotSent, e);
         }
     }
 
     private IPrinterTalk Talk() => Volatile.Read(ref _talk) is { IsBroken: false } talk ? talk
-        : throw new DeviceDisconnectedException(descriptor.Id, "The printer is not connected.", DeviceOutcome.NotSent);
-
-    private void Learn(Func<PrinterStatus, PrinterStatus> learn)
-    {
-        // Because a later status must not be told before an earlier one.
-        lock (_statusLock)
-        {
-            var (before, status) = (_status, learn(_status) with { At = time.GetUtcNow() });
-            Volatile.Write(ref _status, status);
-            if (before with { At = status.At } == status) return;
-            StatusChanged?.Invoke(status);
-            _state.Tell(new DeviceEvent.PrinterChanged(descriptor.Id, status.At, status));
-            _state.Obstructed(status.Obstacle());
-        }
-    }
+        : throw new DeviceDisconnectedException(Descriptor.Id, "The printer is not connected.", DeviceOutcome.NotSent);
 
     private async ValueTask DropAsync()
     {
         if (Interlocked.Exchange(ref _talk, null) is not { } talk) return;
         await talk.DisposeAsync().ConfigureAwait(false);
-        Learn(_ => PrinterStatus.Unknown);
+        Known.Learn(_ => PrinterStatus.Unknown);
     }
 
     // Because nobody knows what arrived of the bytes that were under way, and half a command takes what comes next for its other half.

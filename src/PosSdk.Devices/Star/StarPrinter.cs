@@ -33,8 +33,8 @@ public sealed class StarPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     /// <inheritdoc/>
     public event Action<PrinterStatus>? StatusChanged
     {
-        add => _device.StatusChanged += value;
-        remove => _device.StatusChanged -= value;
+        add => _device.Known.Changed += value;
+        remove => _device.Known.Changed -= value;
     }
 
     /// <inheritdoc/>
@@ -75,11 +75,12 @@ public sealed class StarPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
     public ValueTask<PrinterStatus> QueryStatusAsync(CancellationToken cancellationToken) => _device.QueryStatusAsync(cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) => _device.PrintAsync(_renderer.Render(document), cancellationToken);
+    public ValueTask<PrintResult> PrintAsync(ReceiptDocument document, CancellationToken cancellationToken) =>
+        _device.PrintAsync(_renderer.Render(document), document.Elements.Count(element => element is ReceiptElement.Cut), cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>Bytes that count ends themselves (ETB, ESC RS E, CAN behind their beginning) are printed and only <see cref="PrintConfirmation.TransportAccepted"/>.</remarks>
-    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _device.PrintAsync(new(bytes, []), cancellationToken);
+    public ValueTask<PrintResult> PrintRawAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) => _device.PrintAsync(new(bytes, []), cuts: 0, cancellationToken);
 
     /// <summary>Sends a pulse, beside whatever job runs. Drawer 2 has a pulse of its own, 200 ms. Never the buzzer's command, which harms a model that has a drawer there.</summary>
     /// <inheritdoc/>
