@@ -95,10 +95,14 @@ public sealed class TillDrawer
         {
             return (Known(await _drawer.OpenAsync(reason, CancellationToken.None).ConfigureAwait(false)), null);
         }
+        catch (DeviceException e)
+        {
+            return (new DrawerResult(DrawerAnswer.NotReached, e.Message), e.Message);
+        }
         catch (Exception e)
         {
             // Because a driver is the outside world: whatever it throws, what was recorded stays, and the key opens the drawer.
-            return (new DrawerResult(DrawerAnswer.NotReached, $"{e.Message} The drawer could not be opened. {UseTheKey}"), e.Message);
+            return (new DrawerResult(DrawerAnswer.NotReached, $"The drawer could not be opened ({e.Message}). {UseTheKey}"), e.Message);
         }
     }
 

@@ -4,6 +4,7 @@ using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
+using PosSdk.Domain.Prints;
 using PosSdk.Domain.Quantities;
 using PosSdk.Domain.Sales;
 using PosSdk.Domain.Shifts;
@@ -25,7 +26,15 @@ public class ReplayLawTests
         from line in Small
         select Do(async pos => await pos.Carts.ReturnAsync(cart, ReceiptNumber.Parse($"R1-0-{number}"), line, Quantity.One, null));
 
+    private static readonly Gen<PrintCommand> PrintCommands = Gen.Elements<PrintCommand>(
+        new PrintCommand.Request(TimeSpan.FromMinutes(5)), new PrintCommand.Reprint(TimeSpan.FromMinutes(5)), new PrintCommand.Start("front"),
+        new PrintCommand.RecordPrinted(PrintCertainty.Confirmed, ["no ł"]), new PrintCommand.RecordNotPrinted("no paper"), new PrintCommand.RecordLost("broken"), new PrintCommand.Cancel());
+
     private static readonly Gen<Func<PosClient, Task>> Steps = Gen.Frequency(
+        (6, from number in Small from command in PrintCommands select Do(async pos => await pos.Prints.RecordAsync("test", PrintId.Of(PrintKind.Slip, $"s-{number}"), command, default))),
+        (1, Gen.Constant(Do(async pos => await pos.Shifts.RecordKeyOpeningAsync(DateTimeOffset.UnixEpoch, default)))),
+        (1, Small.Select(n => Do(async pos => await pos.Shifts.KickAsync($"k-{n}", DrawerCause.Sale, default)))),
+        (1, Small.Select(n => Do(async pos => await pos.Shifts.AnswerAsync($"k-{n}", DrawerAnswer.NotOpened, null, default)))),
         (3, Carts.Select(cart => Do(async pos => await pos.Carts.OpenAsync(cart)))),
         (8, from cart in Carts from sku in Skus from n in Small select Do(async pos => await pos.Carts.AddAsync(cart, new NewLine(sku, Quantity.Of(n))))),
         (2, from cart in Carts from line in Small from n in Small select Do(async pos => await pos.Carts.ChangeQuantityAsync(cart, line, Quantity.Of(n)))),
@@ -91,6 +100,8 @@ public class ReplayLawTests
         Assert.Equal(expected.Shifts.CurrentId, actual.Shifts.CurrentId);
         Assert.Equal(expected.Shifts.Current?.Totals, actual.Shifts.Current?.Totals);
         if (ids) Assert.Equal(expected.Shifts.Current, actual.Shifts.Current);
+        Assert.Equal(expected.Prints.Jobs, actual.Prints.Jobs);
+        Assert.Equal(expected.Shifts.Current?.KeyOpenings, actual.Shifts.Current?.KeyOpenings);
         foreach (var sku in expected.Catalog.Current.Products.Select(product => product.Sku))
         {
             Assert.Equal(expected.Stock.OnHand(sku), actual.Stock.OnHand(sku));

@@ -39,14 +39,19 @@ public class TillDrawerTests
         Assert.Equal(0, pos.Shifts.XReport()!.Totals.NoSaleCount);
     }
 
-    [Fact]
-    public async Task A_printer_that_is_down_leaves_the_reason_recorded_and_the_key()
+    [Theory]
+    [InlineData(true, "The printer does not answer: open it with its key.")]
+    [InlineData(false, "The drawer could not be opened (a defect of the driver). Open it with its key.")]
+    public async Task A_printer_that_is_down_leaves_the_reason_recorded_and_the_key(bool isOfTheDevice, string message)
     {
-        await using var drawer = new ScriptedDrawer { Throws = new DeviceDisconnectedException("till", "The printer is not connected.", DeviceOutcome.NotSent) };
+        await using var drawer = new ScriptedDrawer
+        {
+            Throws = isOfTheDevice ? new DeviceDisconnectedException("till", message, DeviceOutcome.NotSent) : new InvalidOperationException("a defect of the driver"),
+        };
         await using var pos = await SoldAsync();
         var before = pos.Journal.Head.Position;
         var result = (await new TillDrawer(pos, drawer).OpenAsync(DrawerCause.Sale)).Value;
-        Assert.Equal(new DrawerResult(DrawerAnswer.NotReached, "The printer is not connected. The drawer could not be opened. Open it with its key."), result);
+        Assert.Equal(new DrawerResult(DrawerAnswer.NotReached, message), result);
         Assert.Equal(KickedAndAnswered, await TypesAsync(pos, before));
         drawer.Throws = null;
         Assert.Equal(DrawerAnswer.Opened, (await new TillDrawer(pos, drawer).OpenAsync(DrawerCause.Sale)).Value.Answer);
