@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PosSdk.Devices;
 using PosSdk.Journaling;
 
 namespace PosSdk;
@@ -15,10 +16,11 @@ public sealed class PosClientProvider : IAsyncDisposable
     private readonly JournalOpener _openJournal;
     private readonly TimeProvider _time;
     private readonly ILoggerFactory? _loggerFactory;
+    private readonly IDeviceRegistry? _devices;
     private PosClient? _client;
 
-    internal PosClientProvider(PosOptions options, JournalOpener openJournal, TimeProvider time, ILoggerFactory? loggerFactory) =>
-        (_options, _openJournal, _time, _loggerFactory) = (options, openJournal, time, loggerFactory);
+    internal PosClientProvider(PosOptions options, JournalOpener openJournal, TimeProvider time, ILoggerFactory? loggerFactory, IDeviceRegistry? devices) =>
+        (_options, _openJournal, _time, _loggerFactory, _devices) = (options, openJournal, time, loggerFactory, devices);
 
     /// <summary>The register, open.</summary>
     /// <exception cref="PosConfigurationException">The options contradict themselves or what the register recorded.</exception>
@@ -47,6 +49,8 @@ public sealed class PosClientProvider : IAsyncDisposable
     private async ValueTask<PosClient> OpenAsync(CancellationToken cancellationToken)
     {
         var journal = await _openJournal(_options, cancellationToken).ConfigureAwait(false);
-        return await PosClient.OpenAsync(_options, journal, _time, _loggerFactory, cancellationToken).ConfigureAwait(false);
+        var client = await PosClient.OpenAsync(_options, journal, _time, _loggerFactory, cancellationToken).ConfigureAwait(false);
+        client.Capabilities.Devices = _devices;
+        return client;
     }
 }

@@ -174,6 +174,7 @@ internal sealed class ScanReading : IAsyncDisposable
         if (!_isOn || IsRepeated(decoded.Text, now)) return;
         var (aim, text) = AimIdentifier.Cut(decoded.Text);
         var scan = new Scan(text, aim, decoded.Raw, now, Descriptor.Id);
+        _state.Tell(new DeviceEvent.Scanned(Descriptor.Id, now));
         // Because what was read belongs to the listeners, only their own end or the scanner's stops it from reaching them.
         await _feed.TellAsync(scan, waiting => _state.Tell(new DeviceEvent.ScansHeldBack(Descriptor.Id, now, waiting)), CancellationToken.None).ConfigureAwait(false);
     }

@@ -62,8 +62,8 @@ public static class CapabilityRules
             var name = link.Device.Name;
             if (fact.Transport is DeviceTransport.Lan && context.Connection.Network.Lan is Reach.Unreachable)
                 return No(rule, CapabilityCause.LocalNetwork, $"{name}: the shop's own network is down.", rule.Remedy ?? "Check the router and the cables.", CapabilityChange.LocalNetwork);
-            if (!fact.IsReady)
-                return No(rule, CapabilityCause.Device, $"{name}: it does not answer.", rule.Remedy ?? "Check that it is switched on and connected.", CapabilityChange.Device);
+            if (!fact.WorksFor(rule.Capability))
+                return No(rule, CapabilityCause.Device, $"{name}: {fact.Trouble}", rule.Remedy ?? "Check that it is switched on and connected.", CapabilityChange.Device);
         }
         return null;
     }

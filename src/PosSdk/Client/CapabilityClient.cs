@@ -1,4 +1,5 @@
 using PosSdk.Connectivity;
+using PosSdk.Devices;
 using PosSdk.Domain.Capabilities;
 using PosSdk.Domain.Connections;
 using PosSdk.Domain.Decisions;
@@ -27,6 +28,12 @@ public sealed class CapabilityClient
 
     /// <summary>The rules in force; <see cref="PolicyProfile.Unrestricted"/> when none were set.</summary>
     public PolicyProfile Profile => _profile ?? PolicyProfile.Unrestricted;
+
+    /// <summary>
+    /// The devices of the till, whose states are looked at with each question (R14-R19); null until the app says so. What they tell outranks what was told by <see cref="Tell"/>, which stays for
+    /// devices that are not among them. With a container, devices that were added are known by themselves.
+    /// </summary>
+    public IDeviceRegistry? Devices { get; set; }
 
     /// <summary>What decides whether the till could work offline; null until the app says so, and then nothing depends on it.</summary>
     /// <value>Who signs in or out through <see cref="StaffClient"/> is noted in it (R60); an app that knows sign-ins of its own sets the time itself.</value>
@@ -98,7 +105,8 @@ public sealed class CapabilityClient
     {
         var connection = _monitor.Current;
         var readiness = CheckReadiness();
-        lock (_lock) return _told with { Connection = connection, Readiness = readiness, Usage = Usage(connection) };
+        var devices = Devices is { } registry ? DeviceFacts.Of(registry) : [];
+        lock (_lock) return _told with { Connection = connection, Readiness = readiness, Usage = Usage(connection), Devices = [.. devices, .. _told.Devices] };
     }
 
     // Because every sale asks before it is paid, the first question after going offline comes before the first offline sale is counted.

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using PosSdk;
+using PosSdk.Devices;
 using PosSdk.Journaling;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PosSdkServiceCollectionExtensions
 {
     /// <summary>Adds a <see cref="PosClientProvider"/>; say next where the journal is: <c>.UseSqlite("register.db")</c>.</summary>
-    /// <param name="services">The app's services. A <see cref="TimeProvider"/> and an <see cref="ILoggerFactory"/> among them are used.</param>
+    /// <param name="services">The app's services. A <see cref="TimeProvider"/>, an <see cref="ILoggerFactory"/> and an <see cref="IDeviceRegistry"/> among them are used.</param>
     /// <param name="configure">Sets the register up; null for R1 in EUR.</param>
     public static PosSdkBuilder AddPosSdk(this IServiceCollection services, Action<PosOptions>? configure = null)
     {
@@ -24,7 +25,8 @@ public static class PosSdkServiceCollectionExtensions
                 options,
                 builder.OpenJournal ?? throw new PosConfigurationException("The register has no journal. Say where it is: AddPosSdk(...).UseSqlite(\"register.db\")."),
                 provider.GetRequiredService<TimeProvider>(),
-                provider.GetService<ILoggerFactory>());
+                provider.GetService<ILoggerFactory>(),
+                provider.GetService<IDeviceRegistry>());
         });
         return builder;
     }

@@ -89,7 +89,8 @@ public sealed record DeviceDescriptor
                 : needs.Contains(DeviceNeed.Bluetooth) ? DeviceTransport.Bluetooth
                 : needs.Contains(DeviceNeed.Lan) ? DeviceTransport.Lan
                 : !needs.Contains(DeviceNeed.Cable) ? DeviceTransport.Unknown
-                : Endpoint.StartsWith("serial:", StringComparison.Ordinal) ? DeviceTransport.Serial : DeviceTransport.Usb;
+                // Because a port of the machine's own is ttyS or ttyAMA; a serial line through an adapter hangs on USB.
+                : Endpoint.Contains("/ttyS", StringComparison.Ordinal) || Endpoint.Contains("/ttyAMA", StringComparison.Ordinal) ? DeviceTransport.Serial : DeviceTransport.Usb;
         }
     }
 

@@ -89,6 +89,7 @@ public class MeterAndHealthTests
         var devices = provider.GetRequiredService<PosDevices>();
         await EscPosPrinterTests.Eventually(() => devices.All.All(device => device.Connection.State == ConnectionState.Ready));
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(all)).Status);
+        await devices.Get<IReceiptPrinter>("front").QueryStatusAsync(default);
         await devices.Virtual<VirtualEscPosPrinter>("front").SetPaperAsync(PaperLevel.Out);
         await EscPosPrinterTests.Eventually(() => devices.Find("front")!.Connection.State == ConnectionState.Degraded);
         var degraded = await CheckAsync(front);

@@ -28,7 +28,7 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
     /// <summary>How often somebody began to watch: a supervisor does so once for its meters, and each time that it is content with a connection.</summary>
     public int Watches => _watches;
 
-    public DeviceDescriptor Descriptor { get; } = new() { Id = id, Kind = kind, Driver = "one-wire", Endpoint = "wire" };
+    public DeviceDescriptor Descriptor { get; init; } = new() { Id = id, Kind = kind, Driver = "one-wire", Endpoint = "wire" };
 
     public DeviceConnection Connection => _state.Connection;
 
