@@ -1,6 +1,6 @@
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Printing.Codes;
-using PosSdk.Devices.Scanning;
+using PosSdk.Domain.Catalogs;
 using BarcodeKind = PosSdk.Devices.Printing.BarcodeKind;
 
 namespace PosSdk.Devices.EscPos;

@@ -1,5 +1,6 @@
 using PosSdk.Devices.Scanning.Gs1;
 using PosSdk.Devices.Scanning.Gs1.Linting;
+using PosSdk.Domain.Catalogs;
 
 namespace PosSdk.Devices.Scanning;
 

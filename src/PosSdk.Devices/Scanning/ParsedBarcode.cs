@@ -1,3 +1,4 @@
+using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Decisions;
 
 namespace PosSdk.Devices.Scanning;
@@ -93,8 +94,6 @@ public sealed record ParsedBarcode
         if (Elements.Count == 0) yield return Data;
         if (Gtin14 is not { } gtin) yield break;
         yield return gtin;
-        foreach (var length in (int[])[13, 12, 8])
-            if (!gtin.AsSpan(..^length).ContainsAnyExcept('0'))
-                yield return gtin[^length..];
+        foreach (var spelling in Gtin.OtherSpellings(gtin)) yield return spelling;
     }
 }

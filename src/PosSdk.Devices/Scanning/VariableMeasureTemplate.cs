@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PosSdk.Domain.Catalogs;
 
 namespace PosSdk.Devices.Scanning;
 

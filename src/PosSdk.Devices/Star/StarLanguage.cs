@@ -1,5 +1,6 @@
 using System.Text;
 using PosSdk.Devices.Printing;
+using PosSdk.Domain.Catalogs;
 
 namespace PosSdk.Devices.Star;
 
@@ -51,7 +52,7 @@ internal sealed class StarLanguage : IPrinterLanguage
     // Because Star takes the long form of UPC-E and shortens it itself, and a percent sign begins what cannot be sent plainly: %0 itself, %1 the function character of GS1.
     private static string Data(ReceiptElement.Barcode barcode) => barcode.Kind switch
     {
-        BarcodeKind.UpcE => Scanning.Gtin.ExpandUpcE(barcode.Data) ?? barcode.Data,
+        BarcodeKind.UpcE => Gtin.ExpandUpcE(barcode.Data) ?? barcode.Data,
         BarcodeKind.Code128 => barcode.Data.Replace("%", "%0", StringComparison.Ordinal),
         BarcodeKind.Gs1128 => "%1" + BarcodeText.Gs1WithSeparators(barcode.Data.Replace("%", "%0", StringComparison.Ordinal), "%1"),
         _ => barcode.Data,

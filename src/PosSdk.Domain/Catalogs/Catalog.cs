@@ -36,14 +36,18 @@ public sealed class Catalog
     public Product? Find(Sku sku) => _products.GetValueOrDefault(sku);
 
     /// <summary>The product with this barcode or else this SKU, as it was scanned or typed; null when there is none.</summary>
-    public Product? Find(string code)
-    {
-        if (_barcodes.TryGetValue(code, out var sku)) return _products[sku];
-        return Sku.TryOf(code, out sku) ? Find(sku) : null;
-    }
+    /// <remarks>A GTIN is found whichever way the catalog or the code writes it: UPC-A, the same as EAN-13 or GTIN-14 with zeros in front, or UPC-E.</remarks>
+    public Product? Find(string code) => FindAsWritten(code) ?? Gtin.OtherSpellings(code).Select(FindAsWritten).FirstOrDefault(product => product is not null);
 
-    /// <summary>The SKU that a barcode belongs to; null when it is free.</summary>
-    public Sku? OwnerOf(string barcode) => _barcodes.TryGetValue(barcode, out var sku) ? sku : null;
+    /// <summary>The SKU that a barcode belongs to, however it is written; null when it is free.</summary>
+    public Sku? OwnerOf(string barcode)
+    {
+        if (_barcodes.TryGetValue(barcode, out var sku)) return sku;
+        foreach (var spelling in Gtin.OtherSpellings(barcode))
+            if (_barcodes.TryGetValue(spelling, out sku))
+                return sku;
+        return null;
+    }
 
     /// <summary>Puts a catalog back together.</summary>
     public static Catalog Of(IEnumerable<Product> products, ValueList<QuickKey> quickKeys, ValueList<Promotion> promotions = default) =>
@@ -59,6 +63,12 @@ public sealed class Catalog
         CatalogEvent.PromotionsSet e => new Catalog(catalog._products, catalog._barcodes, catalog.QuickKeys, e.Promotions),
         _ => throw new UnreachableException($"{@event.GetType().Name} is not an event of a catalog."),
     };
+
+    private Product? FindAsWritten(string code)
+    {
+        if (_barcodes.TryGetValue(code, out var sku)) return _products[sku];
+        return Sku.TryOf(code, out sku) ? Find(sku) : null;
+    }
 
     private Catalog With(Product product)
     {

@@ -41,17 +41,29 @@ public sealed class CartClient
         return outcome.Select(_ => id);
     }
 
+    /// <summary>An id for a cart that is not begun yet.</summary>
+    public CartId NewId() => CartId.Of(_settings.Ids.Next());
+
     /// <summary>Puts something in.</summary>
-    public ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => _runner.RunAsync(
+    public ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => AddAsync(cart, line, begins: false, cancellationToken);
+
+    /// <summary>Puts something in, and begins to serve the customer with it when there is no such cart yet: one commit either way, and no empty cart is left when it is refused.</summary>
+    /// <param name="cart">The cart, or <see cref="NewId"/> for the next customer.</param>
+    /// <param name="line">What to put in.</param>
+    /// <param name="cancellationToken">Heeded until the commit begins.</param>
+    public ValueTask<Outcome<Cart.Open>> ServeAsync(CartId cart, NewLine line, CancellationToken cancellationToken = default) => AddAsync(cart, line, begins: true, cancellationToken);
+
+    private ValueTask<Outcome<Cart.Open>> AddAsync(CartId cart, NewLine line, bool begins, CancellationToken cancellationToken) => _runner.RunAsync(
         "cart.add",
-        (cart, line: Argument.NotNull(line), _capabilities),
+        (cart, line: Argument.NotNull(line), begins, _capabilities),
         static async ValueTask<Refusal?> (work, args, ct) =>
         {
             if (work.State.Catalog.Find(args.line.Sku) is not { } product) return CatalogRefusal.UnknownProduct(args.line.Sku);
-            var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
-            var decision = CartDecider.Decide(loaded.State, new CartCommand.AddLine(Frozen(loaded.State, args.line, product)), work.Context);
+            var steps = new CartSteps(work, args.cart, await work.CartAsync(args.cart, ct).ConfigureAwait(false));
+            if (args.begins && steps.Begin() is { } closed) return closed;
+            var decision = CartDecider.Decide(steps.Cart, new CartCommand.AddLine(Frozen(steps.Cart, args.line, product)), work.Context);
             if (product.Category == Product.GiftCards && args._capabilities.Refuse(Capability.SellGiftCard, decision) is { } denied) return denied;
-            return work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
+            return steps.Take(decision) ?? steps.Stage();
         },
         static (state, args) => state.Carts[CartStream.Name(args.cart)],
         cancellationToken);

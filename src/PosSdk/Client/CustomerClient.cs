@@ -74,20 +74,23 @@ public sealed class CustomerClient
             .ConfigureAwait(false)).Select(removed => removed);
 
     /// <summary>Puts a customer on a cart by the code on their card or receipt. One that nobody here knows is taken as it is and looked up when the register syncs (R83).</summary>
-    public ValueTask<Outcome<Cart.Open>> PutOnCartAsync(CartId cart, string code, CancellationToken cancellationToken = default)
+    public ValueTask<Outcome<Cart.Open>> PutOnCartAsync(CartId cart, string code, CancellationToken cancellationToken = default) => PutOnCartAsync(cart, code, begins: false, cancellationToken);
+
+    internal ValueTask<Outcome<Cart.Open>> PutOnCartAsync(CartId cart, string code, bool begins, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(code);
         return _runner.RunAsync(
             "customer.put-on-cart",
-            (cart, code: code.Trim(), _capabilities),
+            (cart, code: code.Trim(), begins, _capabilities),
             static async ValueTask<Refusal?> (work, args, ct) =>
             {
-                var loaded = await work.CartAsync(args.cart, ct).ConfigureAwait(false);
+                var steps = new CartSteps(work, args.cart, await work.CartAsync(args.cart, ct).ConfigureAwait(false));
+                if (args.begins && steps.Begin() is { } closed) return closed;
                 var customer = work.State.Customers.FindByCode(args.code) is { Profile: var profile }
                     ? new CartCustomer(profile.Code, profile.Name, profile.Email, Verified: true)
                     : new CartCustomer(args.code);
-                var decision = CartDecider.Decide(loaded.State, new CartCommand.SetCustomer(customer), work.Context);
-                return args._capabilities.Refuse(Capability.AddCustomer, decision) ?? work.Stage(CartStream.Name(args.cart), loaded.Version, decision);
+                var decision = CartDecider.Decide(steps.Cart, new CartCommand.SetCustomer(customer), work.Context);
+                return args._capabilities.Refuse(Capability.AddCustomer, decision) ?? steps.Take(decision) ?? steps.Stage();
             },
             static (state, args) => state.Carts[CartStream.Name(args.cart)],
             cancellationToken);

@@ -13,11 +13,17 @@ internal sealed class CartSteps(UnitOfWork work, CartId id, Loaded<Cart> loaded)
     /// <summary>The cart after the steps so far.</summary>
     public Cart Cart { get; private set; } = loaded.State;
 
+    /// <summary>Begins to serve the customer, unless there is a cart already.</summary>
+    public Refusal? Begin() => Cart is Cart.None ? Take(new CartCommand.Open(work.Settings.Rules, work.Settings.CashRounding)) : null;
+
     /// <summary>One more step.</summary>
     /// <returns>The refusal; null when it was taken.</returns>
-    public Refusal? Take(CartCommand command)
+    public Refusal? Take(CartCommand command) => Take(CartDecider.Decide(Cart, command, work.Context));
+
+    /// <summary>One more step that is decided already, on what the ones before it recorded.</summary>
+    /// <returns>The refusal; null when it was taken.</returns>
+    public Refusal? Take(Decision<CartEvent> decision)
     {
-        var decision = CartDecider.Decide(Cart, command, work.Context);
         if (decision is Decision<CartEvent>.Refused refused) return refused.Reason;
         foreach (var @event in ((Decision<CartEvent>.Accepted)decision).Events)
         {

@@ -1,6 +1,6 @@
 using ConsoleRegister.Interactive;
-using ConsoleRegister.Interactive.Selling;
 using ConsoleRegister.Interactive.Typing;
+using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Money;
 
 namespace ConsoleRegister.Tests.Interactive;

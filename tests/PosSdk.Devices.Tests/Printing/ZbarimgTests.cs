@@ -1,7 +1,7 @@
 using System.Text;
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
-using PosSdk.Devices.Scanning;
+using PosSdk.Domain.Catalogs;
 using BarcodeKind = PosSdk.Devices.Printing.BarcodeKind;
 
 namespace PosSdk.Devices.Tests.Printing;

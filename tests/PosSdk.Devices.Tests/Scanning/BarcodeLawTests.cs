@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PosSdk.Devices.Scanning;
 using PosSdk.Devices.Scanning.Gs1;
+using PosSdk.Domain.Catalogs;
 
 namespace PosSdk.Devices.Tests.Scanning;
 

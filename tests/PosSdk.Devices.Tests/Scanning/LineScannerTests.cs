@@ -106,6 +106,18 @@ public class LineScannerTests
     }
 
     [Fact]
+    public async Task Whoever_watches_hears_of_each_scan()
+    {
+        var scanner = new LineScanner("scan", new ScriptedWire(_clock, (default, "A\rB\r"u8.ToArray())), time: _clock);
+        await using var events = scanner.WatchAsync(CancellationToken.None).GetAsyncEnumerator();
+        Assert.True(await events.MoveNextAsync());
+        Assert.Equal(2, (await ScriptedWire.AllOfAsync(scanner)).Count);
+        List<DeviceEvent> seen = [];
+        while (seen is not [.., DeviceEvent.ConnectionChanged { Connection.State: ConnectionState.Reconnecting }] && await events.MoveNextAsync()) seen.Add(events.Current);
+        Assert.Equal(2, seen.Count(happened => happened is DeviceEvent.Scanned));
+    }
+
+    [Fact]
     public async Task Who_stops_listening_holds_nobody_back()
     {
         await using var device = new VirtualScanner();

@@ -1,4 +1,5 @@
 using PosSdk.Devices.Scanning;
+using PosSdk.Domain.Catalogs;
 using PosSdk.Tests.Shared;
 
 namespace PosSdk.Devices.Tests.Scanning;

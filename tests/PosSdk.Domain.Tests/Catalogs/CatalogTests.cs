@@ -57,6 +57,38 @@ public class CatalogTests
         Assert.Equal((null, null, null), (catalog.Find("milk"), catalog.Find("BREAD"), catalog.Find("")));
     }
 
+    [Theory]
+    [Trait("Requirement", "R80")]
+    [InlineData("036000291452", "0036000291452")]
+    [InlineData("036000291452", "00036000291452")]
+    [InlineData("0036000291452", "036000291452")]
+    [InlineData("00036000291452", "036000291452")]
+    [InlineData("012345000065", "01234565")]
+    [InlineData("0012345000065", "01234565")]
+    [InlineData("01234565", "012345000065")]
+    [InlineData("01234565", "00012345000065")]
+    [InlineData("96385074", "00000096385074")]
+    [InlineData("00000096385074", "96385074")]
+    public void A_number_is_found_whichever_way_the_catalog_and_the_code_write_it(string kept, string asked)
+    {
+        var milk = Milk with { Barcodes = [kept] };
+        Assert.Equal(milk, Empty.AfterDoing(new AddProduct(milk)).State.Find(asked));
+    }
+
+    [Theory]
+    [InlineData("036000291453")]
+    [InlineData("36000291452")]
+    [InlineData("10036000291459")]
+    public void Another_number_is_not_found(string asked) => Assert.Null(Empty.AfterDoing(new AddProduct(Milk with { Barcodes = ["036000291452"] })).State.Find(asked));
+
+    [Fact]
+    public void What_is_written_exactly_so_comes_before_another_spelling()
+    {
+        var sku = Bread with { Sku = Sku.Of("0036000291452") };
+        var catalog = Catalog.Of([Milk with { Barcodes = ["036000291452"] }, sku], []);
+        Assert.Equal(sku, catalog.Find("0036000291452"));
+    }
+
     [Fact]
     public void Promotions_are_set_all_at_once() =>
         Stocked.When(new SetPromotions(Eur, [ThreeForTwo])).Records(new CatalogEvent.PromotionsSet { Currency = Eur, Promotions = [ThreeForTwo], By = "ann" });
@@ -94,6 +126,8 @@ public class CatalogTests
     public void A_barcode_belongs_to_one_product()
     {
         Stocked.When(new ChangeProduct(Bread with { Barcodes = ["4006381333931"] })).RefusesWith("catalog.barcode-taken");
+        Stocked.When(new ChangeProduct(Bread with { Barcodes = ["04006381333931"] })).RefusesWith("catalog.barcode-taken");
+        Assert.NotNull(Stocked.AfterDoing(new ChangeProduct(Milk with { Barcodes = ["4006381333931", "04006381333931"] })).State.Find("04006381333931"));
         Stocked.When(new ChangeProduct(Bread with { Barcodes = [""] })).RefusesWith("catalog.barcode-length");
         Stocked.When(new ChangeProduct(Bread with { Barcodes = [.. Enumerable.Range(0, 101).Select(i => $"{i}")] })).RefusesWith("catalog.too-many-barcodes");
     }

@@ -63,7 +63,7 @@ public class RefundTests
     [Fact]
     public async Task A_long_receipt_that_comes_back_line_by_line_is_read_once_and_never_from_memory_that_is_stale()
     {
-        var journal = new Engine.FailingJournal(Testing.TestRegister.NewJournal());
+        var journal = new Shared.FailingJournal(Testing.TestRegister.NewJournal());
         await using var pos = await OpenAsync(journal: journal);
         await pos.PutAsync(Anna, [.. Enumerable.Repeat(("PEN", 2), LinesReturned)]);
         await pos.Payments.TakeCashAsync(Anna);

@@ -6,6 +6,7 @@ using PosSdk.Domain.Catalogs;
 using PosSdk.Domain.Quantities;
 using PosSdk.Journaling;
 using PosSdk.Testing;
+using PosSdk.Tests.Shared;
 
 namespace PosSdk.Tests.Engine;
 

@@ -21,8 +21,10 @@ internal sealed class Goods(Counter counter)
             return new Answer.Confused($"{product.Name} is sold by weight.", $"Type its weight before the code, for example: 0.482*{command.Code}");
         if (Split(product.Sku, command.Quantity) is { } split) return split;
         if (counter.Closed() is { } closed) return closed;
-        if (!(await counter.ServeAsync(cancellationToken)).TryGet(out var cart, out var refusal)) return refusal;
-        return await ShownAsync(cart, await Carts.AddAsync(cart, new NewLine(product.Sku, command.Quantity), cancellationToken), cancellationToken);
+        var cart = counter.Cart is null ? Carts.NewId() : counter.Serving!.Value;
+        var sold = await Carts.ServeAsync(cart, new NewLine(product.Sku, command.Quantity), cancellationToken);
+        if (sold.IsDone) counter.Serving = cart;
+        return await ShownAsync(cart, sold, cancellationToken);
     }
 
     public async ValueTask<Answer> SetQuantityAsync(TillCommand.SetQuantity command, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using System.Text;
-using PosSdk.Devices.Scanning;
+using PosSdk.Domain.Catalogs;
 
 namespace PosSdk.Devices.Printing.Codes;
 

@@ -1,3 +1,5 @@
+using PosSdk.Domain.Catalogs;
+
 namespace PosSdk.Devices.Scanning.Gs1;
 
 /// <summary>A message with its symbology identifier, <c>]Q3...</c>, and the same as a carrier and data in which <c>^</c> is FNC1.</summary>

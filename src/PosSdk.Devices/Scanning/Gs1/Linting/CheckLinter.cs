@@ -1,3 +1,5 @@
+using PosSdk.Domain.Catalogs;
+
 namespace PosSdk.Devices.Scanning.Gs1.Linting;
 
 /// <summary>Rules with check characters.</summary>

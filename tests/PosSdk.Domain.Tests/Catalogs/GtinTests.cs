@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PosSdk.Devices.Scanning;
+using PosSdk.Domain.Catalogs;
 
-namespace PosSdk.Devices.Tests.Scanning;
+namespace PosSdk.Domain.Tests.Catalogs;
 
 public class GtinTests
 {
@@ -48,5 +48,26 @@ public class GtinTests
             var digits = (body + Gtin.CheckDigit(body)).ToCharArray();
             digits[at] = (char)('0' + ((digits[at] - '0' + by) % 10));
             return !Gtin.IsValid(new string(digits));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("036000291452", new[] { "00036000291452", "0036000291452" })]
+    [InlineData("012345000065", new[] { "00012345000065", "0012345000065", "01234565" })]
+    [InlineData("96385074", new[] { "00000096385074", "0000096385074", "000096385074" })]
+    [InlineData("10614141000415", new string[0])]
+    [InlineData("4006381333932", new string[0])]
+    [InlineData("00142", new string[0])]
+    [InlineData("hello", new string[0])]
+    public void A_number_has_other_spellings_and_what_is_none_has_not(string digits, string[] others) => Assert.Equal(others, Gtin.OtherSpellings(digits));
+
+    [Fact]
+    public void Every_spelling_of_a_number_knows_all_the_others() =>
+        Prop.ForAll(Gen.Choose(0, 999_999_999).ToArbitrary(), Gen.Elements(7, 11, 12, 13).ToArbitrary(), (number, length) =>
+        {
+            var body = number.ToString($"D{length}", System.Globalization.CultureInfo.InvariantCulture)[^length..];
+            var digits = body + Gtin.CheckDigit(body);
+            var gtin = Gtin.Normalise(digits)!;
+            // Because eight digits may be right as an EAN-8 and as a UPC-E by chance, those are two numbers and not one.
+            return Gtin.ExpandUpcE(digits) is not null || Gtin.OtherSpellings(digits).Append(digits).All(spelling => spelling == gtin || Gtin.OtherSpellings(spelling).Contains(gtin));
         }).QuickCheckThrowOnFailure();
 }

@@ -1,6 +1,6 @@
 using PosSdk.Journaling;
 
-namespace PosSdk.Tests.Engine;
+namespace PosSdk.Tests.Shared;
 
 /// <summary>A journal that fails when it is told to, and otherwise does what the one inside does.</summary>
 internal sealed class FailingJournal(IJournal inner) : IJournal
@@ -9,6 +9,9 @@ internal sealed class FailingJournal(IJournal inner) : IJournal
 
     /// <summary>Runs just before an append.</summary>
     public Action? Before { get; set; }
+
+    /// <summary>How many commits were made.</summary>
+    public int Commits { get; private set; }
 
     /// <summary>How many times a stream was read.</summary>
     public int StreamsRead { get; private set; }
@@ -22,7 +25,11 @@ internal sealed class FailingJournal(IJournal inner) : IJournal
     public ValueTask<AppendResult> AppendAsync(IReadOnlyList<StreamAppend> appends, CancellationToken cancellationToken)
     {
         Before?.Invoke();
-        if (Next is not { } failure) return inner.AppendAsync(appends, cancellationToken);
+        if (Next is not { } failure)
+        {
+            Commits++;
+            return inner.AppendAsync(appends, cancellationToken);
+        }
         Next = null;
         throw failure;
     }

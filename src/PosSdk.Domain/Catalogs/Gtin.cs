@@ -1,6 +1,4 @@
-using PosSdk.Devices.Scanning.Gs1.Linting;
-
-namespace PosSdk.Devices.Scanning;
+namespace PosSdk.Domain.Catalogs;
 
 /// <summary>Arithmetic of the numbers on retail barcodes: EAN-8, UPC-A, UPC-E, EAN-13, GTIN-14.</summary>
 public static class Gtin
@@ -13,7 +11,7 @@ public static class Gtin
     /// <exception cref="ArgumentException">Something in it is not a digit.</exception>
     public static char CheckDigit(ReadOnlySpan<char> digits)
     {
-        if (!TextLinter.IsDigits(digits)) throw new ArgumentException("Only digits have a check digit.", nameof(digits));
+        if (!IsDigits(digits)) throw new ArgumentException("Only digits have a check digit.", nameof(digits));
         var sum = 0;
         for (var i = 0; i < digits.Length; i++)
             sum += (digits[^(i + 1)] - '0') * (i % 2 == 0 ? 3 : 1);
@@ -24,7 +22,14 @@ public static class Gtin
     public static bool IsValid(string digits)
     {
         ArgumentNullException.ThrowIfNull(digits);
-        return digits.Length is 8 or 12 or 13 or 14 && TextLinter.IsDigits(digits) && CheckDigit(digits.AsSpan(..^1)) == digits[^1];
+        return digits.Length is 8 or 12 or 13 or 14 && IsDigits(digits) && CheckDigit(digits.AsSpan(..^1)) == digits[^1];
+    }
+
+    /// <summary>True for as many digits as a number has, of which the last does not check the others: misread or mistyped.</summary>
+    public static bool HasWrongCheckDigit(string digits)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        return digits.Length is 8 or 12 or 13 or 14 && IsDigits(digits) && !IsValid(digits);
     }
 
     /// <summary>The fourteen digits by which systems compare numbers of all lengths; null when it is not valid.</summary>
@@ -36,7 +41,7 @@ public static class Gtin
     {
         ArgumentNullException.ThrowIfNull(digits);
         if (digits.Length == UpcELength - 2) digits = "0" + digits + "?";
-        if (digits.Length != UpcELength || digits[0] is not ('0' or '1') || !TextLinter.IsDigits(digits.AsSpan(0, UpcELength - 1))) return null;
+        if (digits.Length != UpcELength || digits[0] is not ('0' or '1') || !IsDigits(digits.AsSpan(0, UpcELength - 1))) return null;
         var d = digits.AsSpan(1, 6);
         var body = digits[0] + d[5] switch
         {
@@ -65,4 +70,26 @@ public static class Gtin
         };
         return six is null ? null : digits[0] + six + digits[^1];
     }
+
+    /// <summary>
+    /// How else a catalog may write the same number: with more leading zeros or fewer, as the short UPC-E or as what that stands for, the longest first. Without the spelling given; nothing for
+    /// what is no valid number.
+    /// </summary>
+    public static IEnumerable<string> OtherSpellings(string digits)
+    {
+        ArgumentNullException.ThrowIfNull(digits);
+        if (digits.Length is not (8 or 12 or 13 or 14)) return [];
+        string?[] numbers = digits.Length == UpcELength && digits[0] == '0' ? [ExpandUpcE(digits), digits] : [digits, ExpandUpcE(digits)];
+        return numbers.OfType<string>().SelectMany(Spellings).Where(spelling => spelling != digits).Distinct();
+    }
+
+    private static IEnumerable<string> Spellings(string digits)
+    {
+        if (Normalise(digits) is not { } gtin) yield break;
+        foreach (var length in (int[])[14, 13, 12, 8])
+            if (!gtin.AsSpan(..^length).ContainsAnyExcept('0')) yield return gtin[^length..];
+        if (gtin.StartsWith("00", StringComparison.Ordinal) && CompressUpcA(gtin[2..]) is { } shorter) yield return shorter;
+    }
+
+    private static bool IsDigits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 }
