@@ -3,6 +3,7 @@ using PosSdk.Benchmarks.Durable;
 using PosSdk.Benchmarks.Measuring;
 using PosSdk.Benchmarks.Memory;
 using PosSdk.Benchmarks.Opening;
+using PosSdk.Benchmarks.Printing;
 
 namespace PosSdk.Benchmarks;
 
@@ -10,9 +11,9 @@ namespace PosSdk.Benchmarks;
 internal static class Programs
 {
     public const string Usage = """
-        durable | open | age | pricing | memory | all [--save FOLDER]   bounds, each against its reference in the same run
-        smoke                                                            all of them in small, to see that they run
-        micro [arguments of BenchmarkDotNet]                             single operations
+        durable | open | age | pricing | memory | print | all [--save FOLDER]   bounds, each against its reference in the same run
+        smoke                                                                    all of them in small, to see that they run
+        micro [arguments of BenchmarkDotNet]                                     single operations
         Exit code: 0 when every bound holds, 1 when one is broken, 2 for words not understood.
         """;
 
@@ -23,6 +24,7 @@ internal static class Programs
         ["age"] = () => AgeProgram.RunAsync(oldAge: 1_000_000, longest: 9_000, rounds: 20, times: 25),
         ["pricing"] = () => PricingProgram.RunAsync(longest: 10_000, rounds: 50),
         ["memory"] = () => MemoryProgram.RunAsync(few: 50_000, many: 1_000_000, rows: 100_000),
+        ["print"] = () => PrintProgram.RunAsync(rounds: 60, times: 50, copies: 1_000),
     };
 
     private static readonly Func<ValueTask<Report>>[] Small =
@@ -32,6 +34,7 @@ internal static class Programs
         () => AgeProgram.RunAsync(oldAge: 1_000, longest: 90, rounds: 2, times: 5),
         () => PricingProgram.RunAsync(longest: 1_000, rounds: 2),
         () => MemoryProgram.RunAsync(few: 500, many: 1_000, rows: 500),
+        () => PrintProgram.RunAsync(rounds: 2, times: 2, copies: 20),
     ];
 
     public static IReadOnlyList<Func<ValueTask<Report>>>? Named(string name) => name switch

@@ -10,6 +10,7 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
     private readonly TokenBuffer _buffer = new();
     private EscPosDialect _dialect = dialect;
     private int _kanjiCharacterBytes = 72;
+    private NextCommand? _next;
 
     /// <summary>How many bytes wait for the rest of their command.</summary>
     public int Waiting => _buffer.Waiting;
@@ -34,7 +35,7 @@ public sealed class EscPosTokenizer(EscPosDialect dialect = EscPosDialect.Printe
     /// <summary>Takes the next token; false when its end did not come yet. A run of text ends where the bytes so far end.</summary>
     public bool TryRead(out EscPosToken token)
     {
-        if (!_buffer.TryRead(Next, out token)) return false;
+        if (!_buffer.TryRead(_next ??= Next, out token)) return false;
         Follow(token);
         return true;
     }

@@ -9,11 +9,14 @@ internal sealed class PrintHead(PrinterProfile profile)
 {
     private const int DefaultSpacing = 30;
 
+    // Because receipts are many characters and few different ones.
+    private static readonly string[] Ascii = [.. Enumerable.Range(0, 128).Select(i => ((char)i).ToString())];
+
     // Because the printer counts them once, in its normal font, whatever font comes later.
     private static readonly int[] DefaultTabs = [.. Enumerable.Range(1, 31).Select(i => i * 8 * PrintedCell.NormalWidth)];
 
     private readonly List<PrintedItem> _items = [];
-    private List<PrintedCell> _cells = [];
+    private readonly List<PrintedCell> _cells = [];
     private readonly List<(MonochromeImage Picture, int X)> _stripes = [];
     private int _x;
     private int _lineSpacing = DefaultSpacing;
@@ -43,7 +46,7 @@ internal sealed class PrintHead(PrinterProfile profile)
 
     public void Initialise()
     {
-        _cells = [];
+        _cells.Clear();
         _stripes.Clear();
         (_x, _isPlaced, _followsRaster, _lineSpacing, _tabs, Units) = (0, false, false, DefaultSpacing, DefaultTabs, default);
         (Bold, Underline, Inverted, SmallFont, WidthTimes, HeightTimes, Spacing, Left, Area, Alignment) = (false, false, false, false, 1, 1, 0, 0, null, TextAlignment.Left);
@@ -80,7 +83,7 @@ internal sealed class PrintHead(PrinterProfile profile)
             var width = CellWidth * (WideCharacters.IsWide(rune) ? 2 : 1);
             if (_x + width > AreaWidth && _cells.Count > 0) EndLine();
             var height = (SmallFont ? 17 : PrintedCell.NormalHeight) * HeightTimes;
-            _cells.Add(new(rune.ToString(), _x, width, height, Bold, Underline, Inverted, Spacing * WidthTimes));
+            _cells.Add(new(rune.IsAscii ? Ascii[rune.Value] : rune.ToString(), _x, width, height, Bold, Underline, Inverted, Spacing * WidthTimes));
             _x += width + Spacing * WidthTimes;
             _followsRaster = false;
         }
@@ -169,8 +172,12 @@ internal sealed class PrintHead(PrinterProfile profile)
         var shift = Left + Shift(LineWidth());
         if (_stripes.Count > 0) AddStripes(shift, _cells.Count > 0 ? 0 : feed);
         if (_cells.Count > 0 || _stripes.Count == 0)
-            _items.Add(new PrintedItem.Line([.. _cells.Select(cell => cell with { X = cell.X + shift })], Math.Max(feed, TallestCell()), _isPlaced, Left));
-        _cells = [];
+        {
+            var cells = _cells.ToArray();
+            for (var i = 0; i < cells.Length; i++) cells[i] = cells[i] with { X = cells[i].X + shift };
+            _items.Add(new PrintedItem.Line(cells, Math.Max(feed, TallestCell()), _isPlaced, Left));
+        }
+        _cells.Clear();
         _stripes.Clear();
         (_x, _isPlaced, _followsRaster) = (0, false, false);
     }

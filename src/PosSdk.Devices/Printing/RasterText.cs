@@ -44,7 +44,7 @@ internal sealed class RasterText(PrinterProfile profile)
     private static void Ink(byte[] rows, int stride, int left, LetterCell cell)
     {
         for (var y = 0; y < cell.Height; y++)
-            for (var x = 0; x < cell.Width; x++)
+            for (var x = 0; x < cell.Width && !cell.IsBlank(y); x++)
                 if (cell.IsBlack(x, y)) rows[y * stride + (left + x) / 8] |= (byte)(0x80 >> (left + x) % 8);
     }
 }

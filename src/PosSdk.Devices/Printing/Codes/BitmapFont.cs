@@ -15,8 +15,8 @@ internal static class BitmapFont
     /// <summary>True when the font has a character.</summary>
     public static bool Has(char character) => Glyphs.ContainsKey(character);
 
-    /// <summary>True when a dot of a character's cell is black; a character that the font lacks is a frame.</summary>
-    public static bool IsBlack(char character, int x, int y) => (Glyphs.GetValueOrDefault(character, Frame)[y] & 0x80 >> x) != 0;
+    /// <summary>Its rows, the highest bit on the left; a character that the font lacks is a frame.</summary>
+    public static ReadOnlyMemory<byte> Rows(char character) => Glyphs.GetValueOrDefault(character, Frame);
 
     private static FrozenDictionary<char, byte[]> Read()
     {

@@ -88,22 +88,21 @@ internal sealed class QrSymbol
 
     private static byte[] Bits(ReadOnlySpan<byte> data, int version, int capacity, int prefix, int prefixBits)
     {
-        var bits = new List<bool>(capacity * 8);
+        var bytes = new byte[capacity];
+        var at = 0;
         Append(prefix, prefixBits);
         Append(4, 4);
         Append(data.Length, version < 10 ? 8 : 16);
         foreach (var value in data) Append(value, 8);
-        Append(0, Math.Min(4, capacity * 8 - bits.Count));
-        Append(0, (8 - bits.Count % 8) % 8);
-        for (var pad = 0xEC; bits.Count < capacity * 8; pad ^= 0xEC ^ 0x11) Append(pad, 8);
-        var bytes = new byte[capacity];
-        for (var i = 0; i < bits.Count; i++)
-            if (bits[i]) bytes[i / 8] |= (byte)(0x80 >> i % 8);
+        Append(0, Math.Min(4, capacity * 8 - at));
+        Append(0, (8 - at % 8) % 8);
+        for (var pad = 0xEC; at < capacity * 8; pad ^= 0xEC ^ 0x11) Append(pad, 8);
         return bytes;
 
         void Append(int value, int length)
         {
-            for (var i = length - 1; i >= 0; i--) bits.Add((value >> i & 1) != 0);
+            for (var i = length - 1; i >= 0; i--, at++)
+                if ((value >> i & 1) != 0) bytes[at / 8] |= (byte)(0x80 >> at % 8);
         }
     }
 
@@ -112,17 +111,17 @@ internal sealed class QrSymbol
         var (blocks, extra) = ((int)BlockCounts[correction][version - 1], (int)CorrectionBytes[correction][version - 1]);
         var divisor = ReedSolomon.Divisor(extra);
         var (shortLength, longFrom, at) = (data.Length / blocks, blocks - data.Length % blocks, 0);
-        var parts = new List<(byte[] Data, byte[] Extra)>();
+        var all = new byte[data.Length + blocks * extra];
         for (var block = 0; block < blocks; block++)
         {
-            var part = data.AsSpan(at, shortLength + (block >= longFrom ? 1 : 0)).ToArray();
+            var part = data.AsSpan(at, shortLength + (block >= longFrom ? 1 : 0));
             at += part.Length;
-            parts.Add((part, ReedSolomon.Remainder(part, divisor)));
+            var rest = ReedSolomon.Remainder(part, divisor);
+            // Because the blocks are dealt out byte by byte, and only the long ones have one more at the end.
+            for (var i = 0; i < part.Length; i++) all[i * blocks + (i < shortLength ? block : block - longFrom)] = part[i];
+            for (var i = 0; i < extra; i++) all[data.Length + i * blocks + block] = rest[i];
         }
-        var all = new List<byte>();
-        for (var i = 0; i <= shortLength; i++) all.AddRange(parts.Where(part => i < part.Data.Length).Select(part => part.Data[i]));
-        for (var i = 0; i < extra; i++) all.AddRange(parts.Select(part => part.Extra[i]));
-        return [.. all];
+        return all;
     }
 
     private void DrawPatterns()
