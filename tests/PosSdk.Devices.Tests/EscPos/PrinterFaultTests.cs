@@ -13,24 +13,23 @@ public class PrinterFaultTests(ITestOutputHelper output)
 {
     private const int AtOnce = 100;
 
-    private static int Runs => Environment.GetEnvironmentVariable("POSSDK_LONG") == "1" ? 10_000 : 300;
-
     [Theory]
-    [InlineData("TM-m30III")]
-    [InlineData("TM-T88III")]
-    [InlineData("star")]
-    public async Task No_receipt_is_printed_twice_or_said_to_be_printed_when_it_was_not(string model)
+    [InlineData("TM-m30III", 4_000)]
+    [InlineData("TM-T88III", 2_000)]
+    [InlineData("star", 4_000)]
+    public async Task No_receipt_is_printed_twice_or_said_to_be_printed_when_it_was_not(string model, int runs)
     {
+        if (Environment.GetEnvironmentVariable("POSSDK_LONG") != "1") runs /= 20;
         var profile = PrinterProfiles.Find(model)!;
         var isStar = profile == PrinterProfiles.StarLine;
         var jobBytes = (isStar ? ReceiptRenderer.Star() : ReceiptRenderer.EscPos(profile)).Render(Receipts.Of("1")).Bytes.Length;
         var watch = Stopwatch.StartNew();
         var stories = new List<PrinterStory>();
-        foreach (var seeds in Enumerable.Range(0, Runs).Chunk(AtOnce)) stories.AddRange(await TellAsync(seeds, profile, jobBytes, patience: 0));
+        foreach (var seeds in Enumerable.Range(0, runs).Chunk(AtOnce)) stories.AddRange(await TellAsync(seeds, profile, jobBytes, patience: 0));
         // Because a machine that is busy with other things may let the clock run too soon: who was timed out for that tells its story again, alone and slowly.
         for (var patience = 10; patience < 100 && stories.Any(story => story.CouldNotPrint); patience *= 2)
             foreach (var story in stories.Where(story => story.CouldNotPrint).ToList()) stories[stories.IndexOf(story)] = (await TellAsync([story.Seed], profile, jobBytes, patience))[0];
-        output.WriteLine($"{model}: {Runs} runs in {watch.Elapsed.TotalSeconds:0} s; faults: {Figures(stories.SelectMany(story => story.Faults))}");
+        output.WriteLine($"{model}: {runs} runs in {watch.Elapsed.TotalSeconds:0} s; faults: {Figures(stories.SelectMany(story => story.Faults))}");
         output.WriteLine($"jobs: {Figures(stories.SelectMany(story => story.Endings))}; unknown and whole on paper: {stories.Sum(story => story.UnknownButWhole)}");
         var wrongs = stories.SelectMany(story => story.Wrongs).ToList();
         Assert.True(wrongs.Count == 0, $"{wrongs.Count} wrong:\n{string.Join('\n', wrongs.Take(10))}");
