@@ -50,7 +50,12 @@ internal sealed class PrinterStory(int seed, PrinterProfile profile, PrinterFaul
         }
         await device.MendAsync(default);
         var last = "";
-        for (var i = 0; i < Attempts && last != "Printed"; i++) last = await PrintAsync(printer, $"B{i}");
+        for (var i = 0; i < Attempts && last != "Printed"; i++)
+        {
+            last = await PrintAsync(printer, $"B{i}");
+            // Because an answer that came late is passed over when the next question is asked, and people are slower than answers.
+            if (last != "Printed") await Task.Delay(TimeSpan.FromSeconds(1), clock);
+        }
         Judge(device.Page, device.Kicks, last);
     }
 

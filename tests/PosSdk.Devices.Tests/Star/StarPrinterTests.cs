@@ -150,6 +150,8 @@ public class StarPrinterTests
     {
         var printer = new StarPrinter("front", device.Connect(), TimeProvider.System, options: options ?? EscPos.Receipts.Patient);
         await printer.ConnectAsync(default);
+        // Because a printer that loses its paper before it was asked to tell of changes tells of them only when it has paper again.
+        await printer.QueryStatusAsync(default);
         return printer;
     }
 
