@@ -19,7 +19,7 @@ internal sealed record TerminalJson(string Outcome, Amount? Amount, string? Rece
         }
 
         Console.WriteLine($"{Outcome}: {Message}");
-        if (Amount is { } amount) Console.WriteLine($"{amount}, receipt {Receipt}, trace {Trace}");
+        if (Amount is { } amount) Console.WriteLine($"{amount} {amount.Currency}, receipt {Receipt ?? "none"}, trace {Trace ?? "none"}");
     }
 
     public static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);

@@ -7,6 +7,8 @@ internal sealed class VirtualZvtLink(IByteTransport transport, TimeProvider time
 {
     private readonly ApduReader _reader = new();
     private readonly byte[] _buffer = new byte[1024];
+    private readonly List<byte> _counted = [];
+    private bool? _isCounted;
 
     /// <summary>True to send each byte by itself.</summary>
     public bool Splits { get; set; }
@@ -14,7 +16,7 @@ internal sealed class VirtualZvtLink(IByteTransport transport, TimeProvider time
     /// <summary>Sends messages in one segment.</summary>
     public async ValueTask SendAsync(CancellationToken cancellationToken, params Apdu[] apdus)
     {
-        var bytes = apdus.SelectMany(apdu => apdu.ToBytes()).ToArray();
+        var bytes = apdus.SelectMany(apdu => Framed(apdu.ToBytes())).ToArray();
         if (!Splits)
         {
             await transport.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
@@ -35,7 +37,7 @@ internal sealed class VirtualZvtLink(IByteTransport transport, TimeProvider time
             if (_reader.IsBroken) return null;
             var count = await transport.ReadAsync(_buffer, cancellationToken).ConfigureAwait(false);
             if (count == 0) return null;
-            _reader.Push(_buffer.AsSpan(0, count));
+            Take(_buffer.AsSpan(0, count));
         }
 
         return apdu;
@@ -64,4 +66,24 @@ internal sealed class VirtualZvtLink(IByteTransport transport, TimeProvider time
     }
 
     public ValueTask CloseAsync(CancellationToken cancellationToken) => transport.CloseAsync(cancellationToken);
+
+    // Because some tills write two bytes of length before each message, which no message begins with, such a till is answered in kind.
+    private void Take(ReadOnlySpan<byte> bytes)
+    {
+        _isCounted ??= bytes[0] == 0;
+        if (_isCounted == false)
+        {
+            _reader.Push(bytes);
+            return;
+        }
+
+        _counted.AddRange(bytes);
+        while (_counted.Count >= 2 && ((_counted[0] << 8) | _counted[1]) is var length && _counted.Count >= length + 2)
+        {
+            _reader.Push([.. _counted[2..(length + 2)]]);
+            _counted.RemoveRange(0, length + 2);
+        }
+    }
+
+    private byte[] Framed(byte[] message) => _isCounted == true ? [(byte)(message.Length >> 8), (byte)message.Length, .. message] : message;
 }

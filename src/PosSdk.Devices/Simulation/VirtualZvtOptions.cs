@@ -11,6 +11,9 @@ public sealed record VirtualZvtOptions
     /// <summary>How long it waits for the till to acknowledge; 5 seconds as specified.</summary>
     public TimeSpan AcknowledgementTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>When it says a status information again to a till that asked for more time (84 9C); after 2 seconds as specified.</summary>
+    public TimeSpan RepeatAfter { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long a customer takes; none unless set. A request to stop is heard in that time.</summary>
     public TimeSpan CustomerTakes { get; init; } = TimeSpan.Zero;
 

@@ -12,6 +12,9 @@ internal sealed class VirtualZvtPayment(VirtualZvtLink link, VirtualLedger ledge
 
     public required Amount Amount { get; init; }
 
+    /// <summary>True when the till wants to hear what the terminal is doing.</summary>
+    public required bool TellsSteps { get; init; }
+
     /// <summary>Runs it; false when the connection is of no more use.</summary>
     public async ValueTask<bool> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,8 +56,12 @@ internal sealed class VirtualZvtPayment(VirtualZvtLink link, VirtualLedger ledge
     /// <summary>The reason to stop; null when the card was read.</summary>
     private async ValueTask<byte?> WaitForCardAsync(CancellationToken cancellationToken)
     {
-        await link.SendAsync(cancellationToken, VirtualZvtMessages.Step(0x0A)).ConfigureAwait(false);
-        await HearAsync(cancellationToken).ConfigureAwait(false);
+        if (TellsSteps)
+        {
+            await link.SendAsync(cancellationToken, VirtualZvtMessages.Step(0x0A)).ConfigureAwait(false);
+            await HearAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         if (Fault == ZvtFault.Delay) await Task.Delay(options.DelayTakes, time, cancellationToken).ConfigureAwait(false);
         if (await link.ReceiveAsync(options.CustomerTakes, cancellationToken).ConfigureAwait(false) is { Command: ZvtCommand.AbortRequest })
         {
@@ -100,7 +107,7 @@ internal sealed class VirtualZvtPayment(VirtualZvtLink link, VirtualLedger ledge
         await link.SendAsync(cancellationToken, told).ConfigureAwait(false);
         if (Fault == ZvtFault.DropAfterStatus) return TakeBack(record);
         var heard = true;
-        foreach (var _ in told) heard &= await HearAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var _ in told) heard &= await HearAsync(cancellationToken, again: status).ConfigureAwait(false);
         if (heard && Fault is not (ZvtFault.AcknowledgementLost or ZvtFault.AcknowledgementLostAndDrop)) return await LetStandAsync(record, cancellationToken).ConfigureAwait(false);
         TakeBack(record);
         return Fault != ZvtFault.AcknowledgementLostAndDrop && await AbortAsync(ResultCode.ProtocolError, cancellationToken).ConfigureAwait(false);
@@ -137,13 +144,20 @@ internal sealed class VirtualZvtPayment(VirtualZvtLink link, VirtualLedger ledge
         return await HearAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>True when the till acknowledged in time. A request to stop that comes this late is refused.</summary>
-    private async ValueTask<bool> HearAsync(CancellationToken cancellationToken)
+    /// <summary>True when the till acknowledged in time. A request to stop that comes this late is refused; a till that asks for more time hears the message again.</summary>
+    private async ValueTask<bool> HearAsync(CancellationToken cancellationToken, Apdu? again = null)
     {
         while (await link.ReceiveAsync(options.AcknowledgementTimeout, cancellationToken).ConfigureAwait(false) is { } apdu)
         {
-            if (apdu.Command != ZvtCommand.AbortRequest) return ZvtCommand.IsAcknowledgement(apdu.Command);
-            await link.SendAsync(cancellationToken, VirtualZvtMessages.Refuse(ResultCode.NotSupported)).ConfigureAwait(false);
+            if (apdu.Command == ZvtCommand.AbortRequest)
+            {
+                await link.SendAsync(cancellationToken, VirtualZvtMessages.Refuse(ResultCode.NotSupported)).ConfigureAwait(false);
+                continue;
+            }
+
+            if (again is null || apdu.Command != (0x8400 | ResultCode.PleaseWait)) return ZvtCommand.IsAcknowledgement(apdu.Command);
+            await Task.Delay(options.RepeatAfter, time, cancellationToken).ConfigureAwait(false);
+            await link.SendAsync(cancellationToken, again).ConfigureAwait(false);
         }
 
         return false;

@@ -11,11 +11,16 @@ namespace PosSdk.Devices.Simulation;
 /// <remarks>Serves one till at a time, as terminals do; a new connection may follow a lost one. Takes every card and knows no PIN.</remarks>
 public sealed class VirtualZvtTerminal : IDisposable
 {
+    // What follows a repeated receipt's 03: bit 0 asks for a status information, bit 1 for no slip.
+    private const byte ServiceByte = 0x03;
+    private const byte Tells = 0x01;
+    private const byte PrintsNot = 0x02;
+
     private readonly VirtualZvtOptions _options;
     private readonly TimeProvider _time;
     private readonly ConcurrentQueue<ZvtFault> _faults = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private bool _printsAtTill;
+    private byte _configuration;
 
     /// <summary>Makes one with empty books.</summary>
     /// <param name="options">How it behaves; null for the usual.</param>
@@ -87,10 +92,11 @@ public sealed class VirtualZvtTerminal : IDisposable
         ZvtCommand.Authorize => PayAsync(link, command.Data, VirtualTransactionKind.Payment, cancellationToken),
         ZvtCommand.Refund => PayAsync(link, Past(command.Data, 3), VirtualTransactionKind.Refund, cancellationToken),
         ZvtCommand.Reversal => ReverseAsync(link, BmpList.Read(Past(command.Data, 3)), cancellationToken),
-        ZvtCommand.RepeatReceipt => RepeatAsync(link, cancellationToken),
+        ZvtCommand.RepeatReceipt => RepeatAsync(link, Past(command.Data, 3), cancellationToken),
         ZvtCommand.EndOfDay => EndDayAsync(link, cancellationToken),
         ZvtCommand.StatusEnquiry or ZvtCommand.Diagnosis => TellAsync(link, cancellationToken, new Apdu(ZvtCommand.Completion, (byte[])[0x00])),
-        ZvtCommand.LogOff or ZvtCommand.AbortRequest => TellAsync(link, cancellationToken, VirtualZvtMessages.Completion),
+        // Because nothing runs that could be completed, the acknowledgement is all.
+        ZvtCommand.LogOff or ZvtCommand.AbortRequest => SendAsync(link, VirtualZvtMessages.Acknowledge, cancellationToken),
         // Because a late acknowledgement asks for nothing.
         var other when other >> 8 is 0x80 or 0x84 => ValueTask.FromResult(true),
         _ => SendAsync(link, VirtualZvtMessages.Refuse(ResultCode.NotSupported), cancellationToken),
@@ -98,7 +104,7 @@ public sealed class VirtualZvtTerminal : IDisposable
 
     private ValueTask<bool> RegisterAsync(VirtualZvtLink link, Apdu command, CancellationToken cancellationToken)
     {
-        _printsAtTill = command.Data.Length > 3 && (command.Data.Span[3] & 0x02) != 0;
+        _configuration = command.Data.Length > 3 ? command.Data.Span[3] : (byte)0;
         return TellAsync(link, cancellationToken, VirtualZvtMessages.Registered(_options.Currency));
     }
 
@@ -108,8 +114,9 @@ public sealed class VirtualZvtTerminal : IDisposable
         if (asked.Amount is not > 0) return await SendAsync(link, VirtualZvtMessages.Refuse(ResultCode.ProtocolError), cancellationToken).ConfigureAwait(false);
         var amount = new Amount(asked.Amount.Value, CurrencyNumber.Find(asked.Currency) ?? _options.Currency);
         if (amount.Currency != _options.Currency) return await SendAsync(link, VirtualZvtMessages.Refuse(0x6F), cancellationToken).ConfigureAwait(false);
-        var payment = new VirtualZvtPayment(link, Ledger, _options, _time, _printsAtTill)
+        var payment = new VirtualZvtPayment(link, Ledger, _options, _time, PrintsAtTill)
         {
+            TellsSteps = (_configuration & 0x08) != 0,
             Fault = _faults.TryDequeue(out var fault) ? fault : ZvtFault.None,
             Kind = kind,
             Amount = amount,
@@ -123,16 +130,18 @@ public sealed class VirtualZvtTerminal : IDisposable
         var known = Ledger.Records.LastOrDefault(record => record.Receipt == receipt && record is { Result: 0, Original: null });
         if (known is null) return TellAsync(link, cancellationToken, VirtualZvtMessages.Abort(0xB5));
         return Ledger.Undo(record => record.Receipt == receipt, _time.GetUtcNow()) is { } reversal
-            ? TellAsync(link, cancellationToken, [Status(reversal), .. _printsAtTill ? VirtualZvtMessages.Slip(reversal) : [], VirtualZvtMessages.Completion])
+            ? TellAsync(link, cancellationToken, [Status(reversal), .. Slip(reversal), VirtualZvtMessages.Completion])
             : TellAsync(link, cancellationToken, VirtualZvtMessages.Abort(0xB4));
     }
 
-    private ValueTask<bool> RepeatAsync(VirtualZvtLink link, CancellationToken cancellationToken) => Ledger.Last switch
+    private ValueTask<bool> RepeatAsync(VirtualZvtLink link, ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
     {
-        null => TellAsync(link, cancellationToken, VirtualZvtMessages.Abort(ResultCode.NotSupported)),
-        { Result: 0 } last => TellAsync(link, cancellationToken, Status(last), VirtualZvtMessages.Completion),
-        var last => TellAsync(link, cancellationToken, VirtualZvtMessages.Declined(last, _time), VirtualZvtMessages.Completion),
-    };
+        if (Ledger.Last is not { } last) return TellAsync(link, cancellationToken, VirtualZvtMessages.Abort(ResultCode.NotSupported));
+        var service = data.Span is [ServiceByte, var given, ..] ? given : (byte)0;
+        Apdu[] told = (service & Tells) == 0 ? [] : last.Result == 0 ? [Status(last)] : [VirtualZvtMessages.Declined(last, _time)];
+        Apdu[] slip = (service & PrintsNot) == 0 ? Slip(last) : [];
+        return TellAsync(link, cancellationToken, [.. told, .. slip, VirtualZvtMessages.Completion]);
+    }
 
     private ValueTask<bool> EndDayAsync(VirtualZvtLink link, CancellationToken cancellationToken)
     {
@@ -161,6 +170,10 @@ public sealed class VirtualZvtTerminal : IDisposable
         await link.SendAsync(cancellationToken, apdu).ConfigureAwait(false);
         return true;
     }
+
+    private bool PrintsAtTill => (_configuration & 0x02) != 0;
+
+    private Apdu[] Slip(VirtualTransaction record) => PrintsAtTill && record.Result == 0 ? VirtualZvtMessages.Slip(record) : [];
 
     private Apdu Status(VirtualTransaction record) => VirtualZvtMessages.Status(record, _time, record.Amount, []);
 

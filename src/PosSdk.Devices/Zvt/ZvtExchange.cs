@@ -17,12 +17,17 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     private DateTimeOffset _deadline;
     private int _tries;
     private bool _begun;
+    private bool _isStopping;
+    private bool _isStopHeard;
 
     /// <summary>What is asked of the terminal.</summary>
     public required Apdu Command { get; init; }
 
     /// <summary>Judges a status information before it is acknowledged: zero lets the payment stand, anything else has the terminal undo it.</summary>
     public Func<StatusInformation, CancellationToken, ValueTask<byte>> Judge { get; init; } = static (status, _) => ValueTask.FromResult(status.Unknown is null ? ResultCode.Good : ResultCode.NotSupported);
+
+    /// <summary>True when the terminal's acknowledgement of the command is its last word, as of a request to stop when nothing runs.</summary>
+    public bool EndsAcknowledged { get; init; }
 
     /// <summary>Hears what the terminal is doing.</summary>
     public IProgress<string>? Progress { get; init; }
@@ -47,11 +52,12 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
         }
     }
 
-    private ValueTask BeginAsync()
+    private async ValueTask BeginAsync()
     {
         _tries++;
+        if (link.LastSent + options.Pause - link.Time.GetUtcNow() is var rest && rest > TimeSpan.Zero) await Task.Delay(rest, link.Time, CancellationToken.None).ConfigureAwait(false);
         Wait(options.AnswerTimeout);
-        return link.SendAsync(Command, CancellationToken.None);
+        await link.SendAsync(Command, CancellationToken.None).ConfigureAwait(false);
     }
 
     /// <summary>The next message; null after the terminal was asked to stop.</summary>
@@ -63,6 +69,7 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
         }
         catch (OperationCanceledException)
         {
+            _isStopping = true;
             await link.SendAsync(new Apdu(ZvtCommand.AbortRequest), CancellationToken.None).ConfigureAwait(false);
             return null;
         }
@@ -78,6 +85,8 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
         ZvtCommand.StatusInformation => StatusAsync(StatusInformation.Read(apdu.Data, options.Characters)),
         ZvtCommand.PrintLine => PrintAsync([PrintLine.Read(apdu.Data.Span, options.Characters).Text]),
         ZvtCommand.PrintTextBlock => PrintAsync(TextBlock.Read(apdu.Data, options.Characters).Lines),
+        // Because some terminals complete the request to stop like a command of its own, and the payment ends by itself after that.
+        ZvtCommand.Completion when _isStopHeard && _status is null => StopDoneAsync(),
         ZvtCommand.Completion => EndAsync(Ending(ZvtEnd.Completed) with { Completion = apdu.Data }),
         ZvtCommand.Abort => EndAsync(Ending(ZvtEnd.Aborted) with { Code = apdu.Data.IsEmpty ? null : apdu.Data.Span[0] }),
         _ => AnswerAsync(new Apdu(0x8400 | ResultCode.NotSupported)),
@@ -89,8 +98,16 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     {
         // Because an acknowledgement of the request to stop gives the terminal no more time.
         if (!_begun) Wait(options.CompletionTimeout);
+        _isStopHeard = _begun && _isStopping;
         _begun = true;
-        return Continue;
+        return EndsAcknowledged ? ValueTask.FromResult<ZvtEnding?>(Ending(ZvtEnd.Completed)) : Continue;
+    }
+
+    private ValueTask<ZvtEnding?> StopDoneAsync()
+    {
+        (_isStopping, _isStopHeard) = (false, false);
+        Wait(options.AnswerTimeout);
+        return AnswerAsync(Acknowledgement);
     }
 
     private async ValueTask<ZvtEnding?> RefusedAsync(byte code)

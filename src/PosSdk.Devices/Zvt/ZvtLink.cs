@@ -10,6 +10,9 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
 
     public TimeProvider Time => time;
 
+    /// <summary>When something was sent last; the beginning of time before that.</summary>
+    public DateTimeOffset LastSent { get; private set; }
+
     public string Endpoint => transport.Endpoint;
 
     public bool IsConnected => transport.IsConnected;
@@ -35,6 +38,7 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
         try
         {
             await transport.WriteAsync(apdu.ToBytes(), CancellationToken.None).ConfigureAwait(false);
+            LastSent = time.GetUtcNow();
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException or System.Net.Sockets.SocketException)
         {

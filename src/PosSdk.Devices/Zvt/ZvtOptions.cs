@@ -29,6 +29,9 @@ public sealed record ZvtOptions
     /// <summary>How long to wait when the terminal is busy, before asking again; 2 seconds as specified.</summary>
     public TimeSpan BusyPause { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long to keep still after one exchange before the next command; 100 ms unless set. Some terminals take what comes at once for one message and lose the rest of it.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How far the terminal's clock may be off; 5 minutes unless set. Only asked when no number tells one payment from another.</summary>
     public TimeSpan ClockDrift { get; init; } = TimeSpan.FromMinutes(5);
 

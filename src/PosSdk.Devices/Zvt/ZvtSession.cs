@@ -77,7 +77,7 @@ internal sealed class ZvtSession(string device, ZvtLink link, ZvtOptions options
         }
         else if (link.IsConnected)
         {
-            await RunAsync(wire => new ZvtExchange(wire, options) { Command = ZvtCommands.AbortRequest }, cancellationToken).ConfigureAwait(false);
+            await RunAsync(wire => new ZvtExchange(wire, options) { Command = ZvtCommands.AbortRequest, EndsAcknowledged = true }, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -19,6 +19,7 @@ internal static class FaultPlan
         AnswerTimeout = TimeSpan.FromMilliseconds(1500),
         CompletionTimeout = TimeSpan.FromMilliseconds(1500),
         BusyPause = TimeSpan.FromMilliseconds(1),
+        Pause = TimeSpan.Zero,
     };
 
     public static VirtualZvtTerminal Terminal() => new(new VirtualZvtOptions { AcknowledgementTimeout = TimeSpan.FromSeconds(2), DelayTakes = TimeSpan.FromMilliseconds(5) });
