@@ -32,8 +32,8 @@ public sealed record ZvtOptions
     /// <summary>How long to keep still after one exchange before the next command; 100 ms unless set. Some terminals take what comes at once for one message and lose the rest of it.</summary>
     public TimeSpan Pause { get; init; } = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>How far the terminal's clock may be off; 5 minutes unless set. Only asked when no number tells one payment from another.</summary>
-    public TimeSpan ClockDrift { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>How far the terminal's clock may be off; 1 minute unless set. Only asked when no number tells one payment from another, and then an equal payment within this time passes for the one in doubt.</summary>
+    public TimeSpan ClockDrift { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>How its texts are written.</summary>
     public ZvtCharacters Characters { get; init; }
