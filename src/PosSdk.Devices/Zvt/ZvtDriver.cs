@@ -1,6 +1,5 @@
 using PosSdk.Devices.Registration;
 using PosSdk.Devices.Simulation;
-using PosSdk.Devices.Transports;
 using PosSdk.Domain.Money;
 
 namespace PosSdk.Devices.Zvt;
@@ -28,8 +27,8 @@ public sealed class ZvtDriver(TimeProvider? time = null) : IDeviceDriver, IDevic
         var options = OptionsOf(settings);
         var wire = settings.Wire();
         settings.Check();
-        // Because a wire inside the program loses nothing, nobody has to keep still for it.
-        if (wire is LoopbackTransport) options = options with { Pause = TimeSpan.Zero };
+        // Because a virtual terminal loses nothing, nobody has to keep still for it.
+        if (configuration.Endpoint == DeviceConfiguration.Simulated) options = options with { Pause = TimeSpan.Zero };
         return new ZvtTerminal(configuration.Id, wire!, options, time ?? services.Clock());
     }
 

@@ -17,9 +17,6 @@ internal sealed class ShopDay(int seed) : IAsyncDisposable
 {
     private const int MostTries = 40;
 
-    /// <summary>True when the terminal took its first money ever on this day: it had no record before, so only a person can tell what became of that.</summary>
-    public bool IsFirst { get; } = seed % 10 == 9;
-
     private readonly Random _random = new(seed);
     private readonly VirtualZvtTerminal _virtual = FaultPlan.Terminal();
     private readonly IJournal _journal = TestRegister.NewJournal();
@@ -47,7 +44,8 @@ internal sealed class ShopDay(int seed) : IAsyncDisposable
     {
         await StartAsync();
         await _pos.StockedAsync(10_000, [("PEN", "1.00"), ("MUG", "2.50")]);
-        if (!IsFirst) await SellAsync(CartId.Of("calm"), isCalm: true);
+        // Because most terminals in a shop have taken money before.
+        if (seed % 10 < 9) await SellAsync(CartId.Of("calm"), isCalm: true);
         var carts = _random.Next(1, 4);
         for (var number = 0; number < carts; number++) await SellAsync(CartId.Of(string.Create(CultureInfo.InvariantCulture, $"cart-{number}")), isCalm: false);
         await CompareAsync();
@@ -110,7 +108,7 @@ internal sealed class ShopDay(int seed) : IAsyncDisposable
     {
         _process.Live();
         if (outcome is not null) Endings.Add(outcome.TryGet(out var ending, out var refusal) ? $"{ending.Outcome}" : refusal.Code);
-        for (var asked = 0; _pos.Cards.Unresolved.Count > 0 && asked < 4; asked++) await RecoverAsync();
+        for (var asked = 0; _pos.Cards.Unresolved.Count > 0 && asked < 20; asked++) await RecoverAsync();
         foreach (var doubt in _pos.Cards.Unresolved) await LookAsync(doubt);
     }
 
@@ -125,6 +123,8 @@ internal sealed class ShopDay(int seed) : IAsyncDisposable
     private async Task LookAsync(PaymentSighting doubt)
     {
         LeftToAPerson++;
+        // Because a terminal with a record tells every later one from it, only its first payment ever may be a person's to settle.
+        if (doubt.Payment.LastRecord is not null) Wrong.Add($"seed {seed}: {doubt.Id} was left to a person: {doubt.Payment.Reason}");
         List<string?> known = [];
         foreach (var payment in _payments) known.Add((await _pos.Payments.LoadAsync(payment)) is { Status: PaymentStatus.Captured, Reference: { } reference } ? reference : null);
         var record = _virtual.Ledger.Charged.LastOrDefault(record => !known.Contains(Number(record.Receipt)));
