@@ -25,7 +25,7 @@ public sealed class EscPosPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
         var descriptor = new DeviceDescriptor
         {
             Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = EscPosDriver.DriverName, Model = profile.Name, Endpoint = transport.Endpoint,
-            Dependencies = options.Need is { } need ? [new DeviceDependency(need)] : [], Online = OnlineRequirement.Never,
+            Dependencies = options.Need is { } need ? [new DeviceDependency(need)] : [], Online = OnlineRequirement.Never, KeepsConnection = options.KeepsConnection,
         };
         var jobs = 0;
         _device = new(descriptor, transport, profile, options, time, basis => new EscPosTalk(basis, () => time.GetUtcNow().ToUnixTimeMilliseconds() + Interlocked.Increment(ref jobs)));

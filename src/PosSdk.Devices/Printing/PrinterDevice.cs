@@ -38,6 +38,10 @@ internal sealed class PrinterDevice : IAsyncDisposable
 
     private bool CanAnswer => _basis.CanAnswer;
 
+    private bool Keeps => Descriptor.KeepsConnection;
+
+    private bool IsAlive => Volatile.Read(ref _talk) is { IsBroken: false };
+
     public async ValueTask ConnectAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _talk) is { IsBroken: false }) return;
@@ -67,12 +71,13 @@ internal sealed class PrinterDevice : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, RenderedReceipt test, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _talk) is not { IsBroken: false }) return new(false, $"The printer is not connected. {Connection.LastError}".TrimEnd());
+        if (Keeps && !IsAlive) return new(false, $"The printer is not connected. {Connection.LastError}".TrimEnd());
         if (level == HealthCheckLevel.Interactive)
         {
             var printed = await PrintAsync(test, cuts: 0, cancellationToken).ConfigureAwait(false);
             return new(printed.Outcome == PrintOutcome.Printed, printed.Message);
         }
+        if (level == HealthCheckLevel.Internal && !IsAlive) return new(Connection.LastError is null, Connection.LastError ?? "The printer is connected for each job.");
         var status = level == HealthCheckLevel.Internal ? Status : await AskInBetweenAsync(cancellationToken).ConfigureAwait(false);
         return status.Obstacle() is { } obstacle ? new(false, obstacle) : new(status.Online != null, status.Online == null ? "The printer does not answer." : "The printer is ready.");
     }
@@ -83,7 +88,7 @@ internal sealed class PrinterDevice : IAsyncDisposable
             : throw new DeviceBusyException(Descriptor.Id, "Somebody else is using the printer.");
 
     public async ValueTask<PrinterStatus> QueryStatusAsync(CancellationToken cancellationToken) =>
-        CanAnswer ? await AskAsync(Talk(), cancellationToken).ConfigureAwait(false) : Status;
+        CanAnswer ? await ConnectedAsync(talk => AskAsync(talk, cancellationToken), cancellationToken).ConfigureAwait(false) : Status;
 
     /// <param name="receipt">What to print.</param>
     /// <param name="cuts">How often it cuts, for those who count.</param>
@@ -94,6 +99,7 @@ internal sealed class PrinterDevice : IAsyncDisposable
         await _job.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            if (!Keeps && !IsAlive) await BeginAsync(cancellationToken).ConfigureAwait(false);
             var talk = Talk();
             if (CanAnswer) await MustBeReadyAsync(talk, cancellationToken).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
@@ -111,6 +117,7 @@ internal sealed class PrinterDevice : IAsyncDisposable
         }
         finally
         {
+            await LetGoAsync().ConfigureAwait(false);
             _job.Release();
         }
     }
@@ -119,12 +126,11 @@ internal sealed class PrinterDevice : IAsyncDisposable
     /// <exception cref="DeviceDisconnectedException">They could not be sent.</exception>
     public async ValueTask SendBesideAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        var talk = Talk();
-        await NothingSentYetAsync(async () =>
+        await ConnectedAsync(talk => NothingSentYetAsync(async () =>
         {
             await talk.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
             return true;
-        }).ConfigureAwait(false);
+        }), cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -202,7 +208,8 @@ internal sealed class PrinterDevice : IAsyncDisposable
         if (!await _job.WaitAsync(0, cancellationToken).ConfigureAwait(false)) return Status;
         try
         {
-            var status = await QueryStatusAsync(cancellationToken).ConfigureAwait(false);
+            if (!Keeps && !IsAlive) await BeginAsync(cancellationToken).ConfigureAwait(false);
+            var status = CanAnswer ? await AskAsync(Talk(), cancellationToken).ConfigureAwait(false) : Status;
             if (!CanAnswer || status.Online is not null) return status;
             await DropAsync().ConfigureAwait(false);
             _state.Failed("The printer stopped answering: look whether it is on, and at its cable.");
@@ -210,6 +217,7 @@ internal sealed class PrinterDevice : IAsyncDisposable
         }
         finally
         {
+            await LetGoAsync().ConfigureAwait(false);
             _job.Release();
         }
     }
@@ -230,6 +238,31 @@ internal sealed class PrinterDevice : IAsyncDisposable
 
     private IPrinterTalk Talk() => Volatile.Read(ref _talk) is { IsBroken: false } talk ? talk
         : throw new DeviceDisconnectedException(Descriptor.Id, "The printer is not connected.", DeviceOutcome.NotSent);
+
+    // With the connection that is there, or with one of its own when none is kept.
+    private async ValueTask<T> ConnectedAsync<T>(Func<IPrinterTalk, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        if (Keeps || IsAlive) return await work(Talk()).ConfigureAwait(false);
+        await _job.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!IsAlive) await BeginAsync(cancellationToken).ConfigureAwait(false);
+            return await work(Talk()).ConfigureAwait(false);
+        }
+        finally
+        {
+            await LetGoAsync().ConfigureAwait(false);
+            _job.Release();
+        }
+    }
+
+    // Because the next till waits for the printer; what failed stays said.
+    private async ValueTask LetGoAsync()
+    {
+        if (Keeps || !IsAlive) return;
+        await DropAsync().ConfigureAwait(false);
+        _state.Closed();
+    }
 
     private async ValueTask DropAsync()
     {

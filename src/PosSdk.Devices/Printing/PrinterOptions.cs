@@ -11,4 +11,10 @@ public sealed record PrinterOptions
 
     /// <summary>What the printer depends on; the shop's network unless set, null for nothing.</summary>
     public DeviceNeed? Need { get; init; } = DeviceNeed.Lan;
+
+    /// <summary>
+    /// True to keep the connection, which is usual: paper, cover and the drawer's key are told as they change. False for a printer that several tills share: each job and each pulse connects,
+    /// and lets go; in between nothing is known of it.
+    /// </summary>
+    public bool KeepsConnection { get; init; } = true;
 }

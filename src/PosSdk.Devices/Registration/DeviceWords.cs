@@ -19,6 +19,9 @@ public static class DeviceWords
     /// <summary>Its model, for width, code pages and what it can do: one of <see cref="PrinterProfiles.All"/>, <c>generic-80</c> unless said, <c>star</c> for Star.</summary>
     public static DeviceSetup<IReceiptPrinter> WithProfile(this DeviceSetup<IReceiptPrinter> printer, string model) => printer.With("profile", model);
 
+    /// <summary>Shared with other tills: each job connects and lets go, instead of keeping the connection.</summary>
+    public static DeviceSetup<IReceiptPrinter> Shared(this DeviceSetup<IReceiptPrinter> printer) => printer.With("connection", "per-job");
+
     /// <summary>A drawer on a receipt printer's cable.</summary>
     /// <param name="drawer">The drawer.</param>
     /// <param name="printer">The printer's id.</param>

@@ -34,6 +34,7 @@ internal static class DriverServices
         return new()
         {
             AnswerTimeout = settings.Milliseconds("answer-timeout", usual.AnswerTimeout), JobTimeout = settings.Milliseconds("job-timeout", usual.JobTimeout), Need = settings.Need(),
+            KeepsConnection = settings.Value<bool>("connection", usual.KeepsConnection, "kept or per-job", text => text switch { "kept" => true, "per-job" => false, _ => null }),
         };
     }
 

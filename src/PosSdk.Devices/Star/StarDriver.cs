@@ -21,7 +21,8 @@ public sealed class StarDriver(IEnumerable<PrinterProfile>? profiles = null) : I
     /// <inheritdoc/>
     /// <remarks>
     /// Settings: <c>profile</c>, the model, <c>star</c> unless set; <c>need</c>, <c>lan</c>, <c>bluetooth</c> or <c>cable</c>, read from the endpoint unless set;
-    /// <c>answer-timeout</c> and <c>job-timeout</c> in milliseconds, 500 and 20000 unless set.
+    /// <c>answer-timeout</c> and <c>job-timeout</c> in milliseconds, 500 and 20000 unless set; <c>connection</c>,
+    /// <c>kept</c> unless set, or <c>per-job</c> for a printer that several tills share.
     /// </remarks>
     public IDevice Create(DeviceConfiguration configuration, IServiceProvider services)
     {

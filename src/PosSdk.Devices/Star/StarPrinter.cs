@@ -24,7 +24,7 @@ public sealed class StarPrinter : IReceiptPrinter, IRawPrinter, IDrawerPort
         var descriptor = new DeviceDescriptor
         {
             Id = id, Kind = DeviceKind.ReceiptPrinter, Driver = StarDriver.DriverName, Model = profile.Name, Endpoint = transport.Endpoint,
-            Dependencies = options.Need is { } need ? [new DeviceDependency(need)] : [], Online = OnlineRequirement.Never,
+            Dependencies = options.Need is { } need ? [new DeviceDependency(need)] : [], Online = OnlineRequirement.Never, KeepsConnection = options.KeepsConnection,
         };
         var counter = new StarEndCounter();
         _device = new(descriptor, transport, profile, options, time, basis => new StarTalk(basis, counter));

@@ -95,7 +95,9 @@ internal sealed class DeviceKeeper
         try
         {
             await NobodyUsesItAsync(cancellationToken).ConfigureAwait(false);
-            await _device.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            // Because a device that is not kept is only looked after: asking it connects and lets go, and never under somebody's work.
+            if (_device.Descriptor.KeepsConnection) await _device.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            else await _device.CheckHealthAsync(HealthCheckLevel.External, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (error is not (OperationCanceledException or ObjectDisposedException))
         {
@@ -103,11 +105,13 @@ internal sealed class DeviceKeeper
             throw;
         }
         // Because a driver that says it is connected and is not would otherwise be asked without a pause.
-        if (!IsConnected) throw new DeviceDisconnectedException(_device.Descriptor.Id, _device.Connection.LastError ?? "It was lost at once.", DeviceOutcome.NotSent);
+        if (IsLost) throw new DeviceDisconnectedException(_device.Descriptor.Id, _device.Connection.LastError ?? "It was lost at once.", DeviceOutcome.NotSent);
         SupervisorLog.Connected(_log, _device.Descriptor.Id);
     }
 
-    private bool IsConnected => _device.Connection.State is ConnectionState.Ready or ConnectionState.Degraded;
+    private bool IsLost => _device.Descriptor.KeepsConnection
+        ? _device.Connection.State is not (ConnectionState.Ready or ConnectionState.Degraded)
+        : _device.Connection.State is ConnectionState.Reconnecting or ConnectionState.Faulted;
 
     // Because whoever holds the device is in the middle of something, and recovers from a lost connection himself. It is not held while connecting, so that he who comes now is not told
     // that somebody else uses a device that is merely not there.
@@ -122,18 +126,18 @@ internal sealed class DeviceKeeper
         var asking = AskAsync(lost.Token);
         await foreach (var _ in _device.WatchAsync(cancellationToken).ConfigureAwait(false))
         {
-            if (!IsConnected) break;
+            if (IsLost) break;
         }
         await lost.CancelAsync().ConfigureAwait(false);
         await asking.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        if (IsConnected) throw new InvalidOperationException("The driver stopped telling how its device stands.");
+        if (!IsLost) throw new InvalidOperationException("The driver stopped telling how its device stands.");
         SupervisorLog.Lost(_log, _device.Descriptor.Id, _device.Connection.LastError);
     }
 
     private async Task AskAsync(CancellationToken cancellationToken)
     {
-        if (_options.AskEvery is not { } every || _device.Descriptor.Kind == DeviceKind.PaymentTerminal) return;
+        if (_options.AskEvery is not { } every || _device.Descriptor is { Kind: DeviceKind.PaymentTerminal } or { KeepsConnection: false }) return;
         using var timer = new PeriodicTimer(every, _time);
         try
         {

@@ -104,7 +104,7 @@ internal sealed class DeviceMeters : IDisposable
     }
 
     private IEnumerable<Measurement<int>> Working() => _devices.All.Select(device =>
-        new Measurement<int>(device.Connection.State == ConnectionState.Ready ? 1 : 0, new KeyValuePair<string, object?>("device", device.Descriptor.Id)));
+        new Measurement<int>(device.Connection.State == ConnectionState.Ready || device is { Descriptor.KeepsConnection: false, Connection.State: ConnectionState.Closed } ? 1 : 0, new KeyValuePair<string, object?>("device", device.Descriptor.Id)));
 
     private Counter<long> Counter(string name, string unit, string description) => _meter.CreateCounter<long>(name, unit, description);
 }

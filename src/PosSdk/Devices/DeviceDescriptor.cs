@@ -79,6 +79,9 @@ public sealed record DeviceDescriptor
     /// <summary>Which way it prints labels; null for everything else, or when nobody knows (R15).</summary>
     public PrintRoute? Route { get; init; }
 
+    /// <summary>True when its connection is kept while it works; false when each piece of work makes one of its own, as with a printer that several tills share.</summary>
+    public bool KeepsConnection { get; init; } = true;
+
     /// <summary>How it hangs on the till or on another device, as far as <see cref="Dependencies"/> and <see cref="Endpoint"/> tell (R16-R18).</summary>
     public DeviceTransport Transport
     {

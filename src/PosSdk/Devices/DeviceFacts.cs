@@ -26,9 +26,11 @@ public static class DeviceFacts
         ArgumentNullException.ThrowIfNull(device);
         if (CapabilityOf(device.Descriptor.Kind) is not { } capability) return null;
         var (descriptor, connection) = (device.Descriptor, device.Connection);
-        var answers = connection.State is ConnectionState.Ready or ConnectionState.Degraded;
+        // Because a device that several tills share is let go after each piece of work, no connection is no fault of it.
+        var isFree = !descriptor.KeepsConnection && connection.State == ConnectionState.Closed;
+        var answers = isFree || connection.State is ConnectionState.Ready or ConnectionState.Degraded;
         // Because what a printer needs a person for is nothing to the drawer on its cable.
-        var isReady = descriptor.Behind is null ? connection.State == ConnectionState.Ready : answers;
+        var isReady = descriptor.Behind is null ? isFree || connection.State == ConnectionState.Ready : answers;
         return new DeviceFact(capability, isReady)
         {
             Answers = answers,

@@ -85,7 +85,7 @@ public class PosDevicesTests
             "kitchen: there is no printer profile 'TM-x'; there are generic-80",
             "kitchen: 'need' is 'luck' and should be lan, bluetooth or cable.",
             "kitchen: '192.0.2.21': It has neither a scheme nor a folder",
-            "kitchen: the driver escpos has no setting 'profil'; it has answer-timeout, job-timeout, need, profile.",
+            "kitchen: the driver escpos has no setting 'profil'; it has answer-timeout, connection, job-timeout, need, profile.",
             "bar: it has no endpoint. Say where it is, or that it is simulated.",
             "till: it hangs on 'nobody', and there is no such device.",
             "card: 'password' is the terminal's own for tills, six digits.",
