@@ -11,15 +11,16 @@ namespace PosSdk.Benchmarks;
 internal static class Programs
 {
     public const string Usage = """
-        durable | open | age | pricing | memory | print | all [--save FOLDER]   bounds, each against its reference in the same run
-        smoke                                                                    all of them in small, to see that they run
-        micro [arguments of BenchmarkDotNet]                                     single operations
+        durable | scan | open | age | pricing | memory | print | all [--save FOLDER]   bounds, each against its reference in the same run
+        smoke                                                                           all of them in small, to see that they run
+        micro [arguments of BenchmarkDotNet]                                            single operations
         Exit code: 0 when every bound holds, 1 when one is broken, 2 for words not understood.
         """;
 
     private static readonly Dictionary<string, Func<ValueTask<Report>>> Full = new(StringComparer.Ordinal)
     {
         ["durable"] = () => DurableProgram.RunAsync(rounds: 60, times: 250),
+        ["scan"] = () => ScanProgram.RunAsync(rounds: 60, times: 250),
         ["open"] = () => OpenProgram.RunAsync([10_000, 100_000, 1_000_000], rounds: 15),
         ["age"] = () => AgeProgram.RunAsync(oldAge: 1_000_000, longest: 9_000, rounds: 20, times: 25),
         ["pricing"] = () => PricingProgram.RunAsync(longest: 10_000, rounds: 50),
@@ -30,6 +31,7 @@ internal static class Programs
     private static readonly Func<ValueTask<Report>>[] Small =
     [
         () => DurableProgram.RunAsync(rounds: 2, times: 20),
+        () => ScanProgram.RunAsync(rounds: 2, times: 20),
         () => OpenProgram.RunAsync([500, 1_000], rounds: 1),
         () => AgeProgram.RunAsync(oldAge: 1_000, longest: 90, rounds: 2, times: 5),
         () => PricingProgram.RunAsync(longest: 1_000, rounds: 2),
