@@ -76,7 +76,8 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
         lock (_lock) _pulsedAt = _port.Time.GetTimestamp();
         await PulseAsync(cancellationToken).ConfigureAwait(false);
         await SettleAsync().ConfigureAwait(false);
-        var opening = State == DrawerState.Open && CanReportStatus ? DrawerOpening.Opened : CanReportStatus ? DrawerOpening.NotOpened : DrawerOpening.PulseSent;
+        // Because a connection that is let go after the pulse no longer tells, what was not seen is not said to have stayed shut.
+        var opening = !CanReportStatus || State == DrawerState.Unknown ? DrawerOpening.PulseSent : State == DrawerState.Open ? DrawerOpening.Opened : DrawerOpening.NotOpened;
         TellAsked(opening);
         return opening;
     }
