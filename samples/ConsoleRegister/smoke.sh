@@ -17,6 +17,15 @@ grep -F "A gift card's balance is not kept on this till" <<<"$counter"
 grep -F 'Cash paid back                       -3.42' <<<"$counter"
 grep -F 'Cash difference                       0.00' <<<"$counter"
 
+# Devices, simulated: a scan, paper that ends and comes back, a terminal that is lost and asked again, the drawer's key.
+devices="$(printf '%s\n' 100 'sim scan 2000013303509' 'sim paper out' pay 'sim paper in' paper wine 'terminal lost' 'sim terminal on' ask 'sim drawer key' 'z 103.50' |
+    dotnet run --no-build --project "$sample" -- --db devices.db)"
+grep -F '1 print WAITING' <<<"$devices"
+grep -F '[code128 R1-0-1]' <<<"$devices"
+grep -F '6.49 EUR taken by card.' <<<"$devices"
+grep -F 'Opened with its key                      1' <<<"$devices"
+grep -F 'Cash difference                       0.00' <<<"$devices"
+
 # A file of trade: rung up, rung up again without a change, checked, reported and printed.
 register() { dotnet run --no-build --project "$sample" -- "$@"; }
 cat >trade.csv <<'CSV'

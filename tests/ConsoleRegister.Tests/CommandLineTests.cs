@@ -13,6 +13,13 @@ public class CommandLineTests
     [InlineData("There is no register at", "report", "--db", "no-such-folder/x.db")]
     [InlineData("--day tomorrow is not a date", "report", "--db", "x.db", "--day", "tomorrow")]
     [InlineData("'seventeen' is not a receipt number", "receipt", "seventeen", "--db", "x.db")]
+    [InlineData("--devices is simulated or none, not 'some'", "--db", "no-such-folder/x.db", "--devices", "some")]
+    [InlineData("printer: '192.0.2.20'", "--db", "no-such-folder/x.db", "--printer", "192.0.2.20")]
+    [InlineData("printer: there is no printer profile 'TM-x'", "--db", "no-such-folder/x.db", "--printer", "tcp://192.0.2.20:9100", "--printer-profile", "TM-x")]
+    [InlineData("--printer-language is escpos or star, not 'epl'", "--db", "no-such-folder/x.db", "--printer", "tcp://192.0.2.20:9100", "--printer-language", "epl")]
+    [InlineData("say where it is with --printer", "--db", "no-such-folder/x.db", "--printer-language", "star")]
+    [InlineData("terminal: ", "--db", "no-such-folder/x.db", "--terminal", "zvt://")]
+    [InlineData("scanner: ", "--db", "no-such-folder/x.db", "--scanner", "fax://1")]
     public async Task What_is_not_understood_is_answered_with_what_would_be(string answer, params string[] words)
     {
         var run = await RegisterProcess.RunAsync(words);
@@ -28,7 +35,7 @@ public class CommandLineTests
         var run = await RegisterProcess.RunAsync("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All((string[])["replay", "verify", "report", "receipt"], command => Assert.Contains(command, run.Output, StringComparison.Ordinal));
+        Assert.All((string[])["replay", "verify", "report", "receipt", "--printer", "--terminal", "--scanner", "--devices"], command => Assert.Contains(command, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ internal static class Commands
     private const string Help = """
         A register on one file.
 
-          ConsoleRegister [--db PATH] [--profile NAME] [--blind] [--staff]
+          ConsoleRegister [--db PATH] [--profile NAME] [--blind] [--staff] [--devices simulated|none]
+                          [--printer ENDPOINT] [--terminal ENDPOINT] [--scanner ENDPOINT]
                                                                         sell, on register.db unless a path is given
           ConsoleRegister replay FILE.csv[.gz] --db PATH [--json] [--acks]
                                                                         ring up a file of trade, or go on where a run was killed
@@ -26,6 +27,12 @@ internal static class Commands
                    a gift card is refused after 'offline', with the reason; 'may' and 'offline-rules' tell the rest
         --blind    the drawer is counted before anybody sees what should be in it: 'count', then 'z'
         --staff    people sign in with PINs and may do only what they are permitted; a sample cashier and manager are there
+        --devices  simulated (unless given): a virtual printer with its drawer, a virtual card terminal and a virtual scanner, which 'sim' disturbs;
+                   or none. Each of the next three takes the place of a virtual one:
+        --printer  tcp://192.0.2.20:9100, /dev/usb/lp0 or serial:///dev/ttyS0?baud=38400; with --printer-language escpos (unless given) or star,
+                   and --printer-profile MODEL for its width and letters. The cash drawer hangs on its cable
+        --terminal zvt://192.0.2.30:20007
+        --scanner  tcp://192.0.2.40:4001, serial:///dev/ttyACM0, or /dev/input/by-id/... for one that is a keyboard (Linux)
         --json     the last line of the output is one JSON object
         --acks     "ack ROW SEQ" on standard output after each commit
         Exit codes: 0 done, 1 failed (verify: the journal is broken), 2 not understood.
@@ -61,15 +68,15 @@ internal static class Commands
         ["price", .. var rest] => PriceCommand.RunAsync(Arguments.Of(rest, [], ["--json"]), cancellationToken),
         ["receipt", .. var rest] => ReceiptCommand.RunAsync(Arguments.Of(rest, ["--db"], []), cancellationToken),
         [var word, ..] when !word.StartsWith('-') => throw new UsageException($"There is no command '{word}': replay, verify, report, receipt and price are."),
-        _ => SellAsync(Arguments.Of(words, ["--db", "--profile"], ["--blind", "--staff"]), cancellationToken),
+        _ => SellAsync(Arguments.Of(words, ["--db", "--profile", .. DeviceArguments.Names], ["--blind", "--staff"]), cancellationToken),
     };
 
-    private static Task<int> SellAsync(Arguments arguments, CancellationToken cancellationToken)
+    private static async Task<int> SellAsync(Arguments arguments, CancellationToken cancellationToken)
     {
         arguments.NoWords();
-        var setup = new RegisterSetup { Blind = arguments.Has("--blind"), Staff = arguments.Has("--staff") };
+        var setup = new RegisterSetup { Blind = arguments.Has("--blind"), Staff = arguments.Has("--staff"), Devices = await DeviceArguments.ReadAsync(arguments) };
         if (arguments.Value("--profile") is { } name) setup = setup with { Profile = ProfileOf(name) };
-        return RegisterScreen.RunAsync(arguments.Value("--db") ?? "register.db", setup, cancellationToken);
+        return await RegisterScreen.RunAsync(arguments.Value("--db") ?? "register.db", setup, cancellationToken);
     }
 
     private static PolicyProfile ProfileOf(string name) => RegisterSetup.Profiles.TryGetValue(name, out var profile)

@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive.Devices;
 using ConsoleRegister.Interactive.Drawing;
 using ConsoleRegister.Interactive.Selling;
 using PosSdk;
@@ -30,7 +31,8 @@ internal static class RegisterScreen
             await SampleShop.SetUpAsync(databasePath, setup, time, cancellationToken);
             await using var client = await SampleShop.OpenAsync(databasePath, setup, time, cancellationToken);
             opened = true;
-            var counter = new Counter(client, setup with { Mailbox = databasePath + ".mails" }, time);
+            await using var devices = await TillDevices.StartAsync(client, setup.Devices, time, cancellationToken);
+            var counter = new Counter(client, setup with { Mailbox = databasePath + ".mails" }, time, devices);
             await new Session(counter, screen, new LineInput(input, console, echoes), errors).ServeAsync(cancellationToken);
             return 0;
         }

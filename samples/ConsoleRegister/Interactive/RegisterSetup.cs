@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive.Devices;
 using PosSdk.Domain.Capabilities;
 
 namespace ConsoleRegister.Interactive;
@@ -16,6 +17,9 @@ internal sealed record RegisterSetup
 
     /// <summary>Where e-mails go, as files.</summary>
     public string Mailbox { get; init; } = "mails";
+
+    /// <summary>Which devices it has; virtual ones unless set.</summary>
+    public DeviceChoice Devices { get; init; } = new();
 
     /// <summary>The profiles by what is typed.</summary>
     public static IReadOnlyDictionary<string, PolicyProfile> Profiles { get; } = new Dictionary<string, PolicyProfile>(StringComparer.OrdinalIgnoreCase)

@@ -32,8 +32,9 @@ internal static class SampleCatalog
         Piece("SOAP", "4012345300116", "Hand soap 300 ml", 195, Standard),
         Piece("PAPER", "4012345300284", "Kitchen roll, 4", 325, Standard),
         Piece("CELLS", "5051234001016", "Batteries AA, 4", 499, Standard),
-        Piece("BANANAS", "2000012000003", "Bananas, per kg", 199, Reduced) with { Category = Weighed },
-        Piece("GOUDA", "2000013000002", "Gouda, per kg", 1290, Reduced) with { Category = Weighed },
+        // Because the labels of the shop's scales name an article by its number, such as 00012, that is a code, too.
+        Piece("BANANAS", "2000012000003", "Bananas, per kg", 199, Reduced) with { Category = Weighed, Barcodes = ["2000012000003", "00012"] },
+        Piece("GOUDA", "2000013000002", "Gouda, per kg", 1290, Reduced) with { Category = Weighed, Barcodes = ["2000013000002", "00013"] },
         new() { Sku = Sku.Of("BAG"), Name = "Paper bag", Price = Cents(20), TaxRate = Standard },
         // Because a gift card is money that is owed, its tax comes when it is used.
         new() { Sku = Sku.Of("GIFT25"), Name = "Gift card 25.00", Price = Cents(2500), Category = Product.GiftCards },

@@ -3,6 +3,8 @@ using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Shifts;
 using PosSdk.Journaling;
+using PosSdk.Printing;
+using PosSdk.Receipts;
 using PosSdk.Sqlite;
 
 namespace ConsoleRegister.Interactive;
@@ -10,6 +12,16 @@ namespace ConsoleRegister.Interactive;
 /// <summary>The sample's shop: its rules, and what a new register of it finds on the shelf.</summary>
 internal static class SampleShop
 {
+    /// <summary>What stands on its receipts, on paper and on the screen.</summary>
+    public static ReceiptTextOptions Receipt { get; } = new()
+    {
+        ShopName = "Corner Shop",
+        Header = ["1 Market Street"],
+        Footer = ["Thank you, see you soon!"],
+        NumbersLines = true,
+        Tenders = [.. SampleTenders.Own],
+    };
+
     /// <summary>Fills a new register; does nothing to one that is in use.</summary>
     public static async ValueTask SetUpAsync(string path, RegisterSetup setup, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -47,6 +59,8 @@ internal static class SampleShop
         options.Shifts = new ShiftPolicy { BlindClose = setup.Blind, MaximumDifference = setup.Staff ? new Amount(500, currency) : null, UndecidedCarts = CartFate.CarryOver };
         options.Staff = new StaffPolicy { Required = setup.Staff };
         options.Tenders = SampleTenders.Own;
+        options.Scans = SampleScans.Rules;
+        options.Printing = new PrintOptions { Receipt = Receipt };
         options.Accounts = new SampleAccounts(currency);
         return await SqliteRegister.OpenAsync(path, options, time, cancellationToken: cancellationToken);
     }

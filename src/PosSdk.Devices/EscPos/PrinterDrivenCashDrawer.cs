@@ -160,6 +160,8 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
             // Because without a drawer the pin keeps one level for ever: only a change shows that somebody is there.
             if (before != DrawerState.Unknown && now != DrawerState.Unknown) CanReportStatus = true;
             byKey = now == DrawerState.Open && before == DrawerState.Closed && (_pulsedAt is not { } at || _port.Time.GetElapsedTime(at) > _wiring.OpensWithin);
+            // Because a pulse opens once, whoever opens it again right after has the key.
+            if (now == DrawerState.Open) _pulsedAt = null;
             (changed, _changed) = (_changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
         }
         changed.TrySetResult();

@@ -38,6 +38,9 @@ public sealed class TillDrawer
         _logger = (ILogger?)loggerFactory?.CreateLogger(PosDiagnostics.Name) ?? NullLogger.Instance;
     }
 
+    /// <summary>Told that an opening with the key was recorded, and when it was seen, so that whoever stands at the till hears of it. On the thread that watches.</summary>
+    public event Action<DateTimeOffset>? KeyOpeningRecorded;
+
     /// <summary>True waits, after it opened, until the drawer is shut again, where the drawer can tell. False, the default, does not.</summary>
     public bool WaitsUntilClosed { get; init; }
 
@@ -119,6 +122,7 @@ public sealed class TillDrawer
         try
         {
             await _pos.Shifts.RecordKeyOpeningAsync(at, CancellationToken.None).ConfigureAwait(false);
+            KeyOpeningRecorded?.Invoke(at);
             return true;
         }
         catch (JournalException e)

@@ -50,7 +50,8 @@ public sealed class MistypedTests : IDisposable
 
     [Fact]
     public void Every_barcode_of_the_sample_has_its_check_digit() =>
-        Assert.All(SampleCatalog.Products.SelectMany(product => product.Barcodes), barcode => Assert.True(barcode.Length is 8 or 13 && !Gtin.HasWrongCheckDigit(barcode), barcode));
+        // Because the numbers of articles on scales are no bars.
+        Assert.All(SampleCatalog.Products.SelectMany(product => product.Barcodes).Where(code => code.Length > 5), barcode => Assert.True(barcode.Length is 8 or 13 && !Gtin.HasWrongCheckDigit(barcode), barcode));
 
     [Theory]
     [InlineData("7613191100279", "'7613191100279' was misread: its check digit does not fit.")]

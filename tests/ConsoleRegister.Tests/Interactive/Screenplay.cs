@@ -9,6 +9,8 @@ internal sealed class Screenplay : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("possdk-screen-");
 
+    private WatchedScreen _screen = new();
+
     public string Database => Path.Combine(_folder.FullName, "register.db");
 
     public FakeClock Clock { get; } = new();
@@ -26,7 +28,7 @@ internal sealed class Screenplay : IDisposable
     /// <summary>The same by another clock; each line is asked for only when the one before is done.</summary>
     public async Task<string> TypeAsync(IEnumerable<string> lines, TimeProvider clock)
     {
-        using var screen = new StringWriter { NewLine = "\n" };
+        using var screen = _screen = new WatchedScreen();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.No,
@@ -41,6 +43,12 @@ internal sealed class Screenplay : IDisposable
         Errors = errors.ToString();
         return screen.ToString().ReplaceLineEndings("\n");
     }
+
+    /// <summary>What a screen says, however its lines are broken.</summary>
+    public static string Plain(string screen) => string.Join(' ', screen.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Waits until something is on the screen. For lines that are typed only then.</summary>
+    public void WaitFor(string text) => _screen.WaitFor(text);
 
     /// <summary>What the screen showed after the last of these lines.</summary>
     public async Task<string> AfterAsync(params string[] lines)

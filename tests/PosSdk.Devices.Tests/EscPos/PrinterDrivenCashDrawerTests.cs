@@ -58,6 +58,10 @@ public class PrinterDrivenCashDrawerTests
         Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Closed });
         await drawer.OpenAsync("sale", default);
         Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Open, ByKey: false });
+        await device.SetDrawerAsync(open: false);
+        await device.SetDrawerAsync(open: true);
+        while (events.Current is not DeviceEvent.DrawerChanged { State: DrawerState.Closed }) Assert.True(await events.MoveNextAsync());
+        Assert.True(await events.MoveNextAsync() && events.Current is DeviceEvent.DrawerChanged { State: DrawerState.Open, ByKey: true });
     }
 
     [Fact]
@@ -80,16 +84,12 @@ public class PrinterDrivenCashDrawerTests
         await device.SetDrawerAsync(open: false);
         Assert.Equal(DrawerAnswer.Opened, (await opening).Value.Answer);
 
-        // Because a drawer that opens right after a pulse opened by it, the key comes to another drawer on the same pin.
-        await using var other = new PrinterDrivenCashDrawer("other", printer, Patient);
-        var watchingOther = new TillDrawer(pos, other).RunAsync(stop.Token);
         await device.SetDrawerAsync(open: true);
         await EscPosPrinterTests.Eventually(() => pos.Shifts.Current!.KeyOpenings.Count == 1);
         Assert.Equal(1, pos.Shifts.XReport()!.Totals.NoSaleCount);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watchingOther);
     }
 
     [Fact]

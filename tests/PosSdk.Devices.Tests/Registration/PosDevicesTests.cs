@@ -50,6 +50,10 @@ public class PosDevicesTests
         await front.ConnectAsync(default);
 
         await devices.UnplugAsync("front");
+        await foreach (var _ in front.WatchAsync(default))
+        {
+            if (front.Connection.State == ConnectionState.Reconnecting) break;
+        }
         await Assert.ThrowsAsync<DeviceDisconnectedException>(() => front.PrintAsync(new([new ReceiptElement.Text("x")]), default).AsTask());
         await Assert.ThrowsAsync<DeviceDisconnectedException>(() => front.ConnectAsync(default).AsTask());
 

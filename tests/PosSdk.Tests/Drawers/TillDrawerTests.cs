@@ -100,11 +100,14 @@ public class TillDrawerTests
         var pos = await (await TestRegister.OpenAsync(clock: clock, journal: journal)).StockedAsync(10_000, []);
         pos.Cashier = "ann";
         using var stop = new CancellationTokenSource();
-        var watching = new TillDrawer(pos, drawer, clock).RunAsync(stop.Token);
+        var till = new TillDrawer(pos, drawer, clock);
+        var told = new TaskCompletionSource<(DateTimeOffset At, int Recorded)>();
+        till.KeyOpeningRecorded += at => told.SetResult((at, pos.Shifts.Current!.KeyOpenings.Count));
+        var watching = till.RunAsync(stop.Token);
         drawer.Tell(DrawerState.Open, byKey: false, clock.GetUtcNow());
         drawer.Tell(DrawerState.Closed, byKey: false, clock.GetUtcNow());
         drawer.Tell(DrawerState.Open, byKey: true, clock.GetUtcNow().AddMinutes(1));
-        await Eventually(() => pos.Shifts.Current!.KeyOpenings.Count == 1);
+        Assert.Equal((clock.GetUtcNow().AddMinutes(1), 1), await told.Task);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
         await pos.DisposeAsync();

@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive.Devices;
 using ConsoleRegister.Interactive.Typing;
 using PosSdk;
 using PosSdk.Domain.Carts;
@@ -8,7 +9,7 @@ using PosSdk.Receipts;
 namespace ConsoleRegister.Interactive.Selling;
 
 /// <summary>Taking money. A cart that is settled becomes a sale at once.</summary>
-internal sealed class Checkout(Counter counter)
+internal sealed class Checkout(Counter counter, Handover handover)
 {
     public async ValueTask<Answer> PayAsync(TillCommand.Pay command, CancellationToken cancellationToken)
     {
@@ -40,17 +41,6 @@ internal sealed class Checkout(Counter counter)
         [.. counter.Client.Payments.Tenders.Select(tender => (string[])[tender.Code, tender.Name, tender.Rules.NeedsReference ? "a reference" : "", Standing(tender)])],
         "'take TYPE [AMOUNT] [REF]' takes any of them; an amount below the total leaves the rest for another.");
 
-    public async ValueTask<Answer> UnpayAsync(CancellationToken cancellationToken)
-    {
-        if (counter is not { Serving: { } id, Cart: { Tenders.Count: > 0 } cart }) return new Answer.Said("Nothing was paid for this cart.");
-        foreach (var tender in cart.Tenders.Reverse())
-        {
-            var back = await counter.Client.Payments.TakeBackAsync(id, new PaymentId(tender.Payment), "taken back at the till", cancellationToken);
-            if (!back.TryGet(out _, out var refusal)) return refusal;
-        }
-        return new Answer.CartNow(counter.Cart, $"Taken back: give the customer {string.Join(" and ", cart.Tenders.Select(tender => $"{tender.Applied} {Counter.NameOf(tender.Tender)}"))}.");
-    }
-
     /// <summary>Completes the cart when nothing is due any more, or shows it.</summary>
     public async ValueTask<Answer> GoOnAsync(string note, CancellationToken cancellationToken) => counter is { Serving: { } id, Cart: { Due.IsZero: true, Tenders.Count: > 0, Pending.Count: 0 } cart }
         ? await CompleteAsync(id, Amount.Zero(cart.Currency), cancellationToken, note)
@@ -80,6 +70,6 @@ internal sealed class Checkout(Counter counter)
     {
         if (!(await counter.Client.Sales.CompleteAsync(id, cancellationToken)).TryGet(out var sale, out var refusal)) return refusal;
         counter.Serving = null;
-        return new Answer.Completed(sale, ReceiptText.Render(sale, counter.Paper(sale.CompletedAt)), change, note);
+        return new Answer.Completed(sale, ReceiptText.Render(sale, counter.Paper(sale.CompletedAt)), change, await handover.OfAsync(sale, note, cancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConsoleRegister.Interactive.Devices;
 using PosSdk;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Catalogs;
@@ -15,9 +16,13 @@ internal sealed class Counter
     private readonly TimeProvider _time;
     private DateTimeOffset? _signedInAt;
 
-    public Counter(PosClient client, RegisterSetup setup, TimeProvider time)
+    /// <param name="client">The register.</param>
+    /// <param name="setup">By which rules it works.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="devices">What hangs on it; null for nothing.</param>
+    public Counter(PosClient client, RegisterSetup setup, TimeProvider time, TillDevices? devices = null)
     {
-        (Client, Setup, _time) = (client, setup, time);
+        (Client, Setup, _time, Devices) = (client, setup, time, devices ?? TillDevices.None(client));
         NoteCashier();
         Serving = OpenCarts() is [.., var latest] ? latest : null;
     }
@@ -25,6 +30,9 @@ internal sealed class Counter
     public PosClient Client { get; }
 
     public RegisterSetup Setup { get; }
+
+    /// <summary>What hangs on the till; its owner lets it go.</summary>
+    public TillDevices Devices { get; }
 
     public TimeProvider Time => _time;
 
@@ -54,16 +62,8 @@ internal sealed class Counter
         return catalog.Find(code) ?? catalog.Find(code.ToUpperInvariant()) ?? (KeyOf(code) is { } key ? catalog.Find(key.Sku) : null);
     }
 
-    /// <summary>The receipt options of the sample's shop.</summary>
-    public ReceiptTextOptions Paper(DateTimeOffset at) => new()
-    {
-        ShopName = "Corner Shop",
-        Header = ["1 Market Street"],
-        Footer = ["Thank you, see you soon!"],
-        NumbersLines = true,
-        Tenders = Client.Payments.Tenders,
-        UtcOffset = _time.LocalTimeZone.GetUtcOffset(at),
-    };
+    /// <summary>The shop's receipt at a moment.</summary>
+    public ReceiptTextOptions Paper(DateTimeOffset at) => SampleShop.Receipt with { UtcOffset = _time.LocalTimeZone.GetUtcOffset(at) };
 
     /// <summary>A moment as the shop's clock shows it.</summary>
     public string Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive.Devices;
 using ConsoleRegister.Interactive.Typing;
 using PosSdk.Domain.Carts;
 using PosSdk.Domain.Money;
@@ -7,7 +8,7 @@ using PosSdk.Receipts;
 namespace ConsoleRegister.Interactive.Selling;
 
 /// <summary>The shift: from float to Z.</summary>
-internal sealed class Drawer(Counter counter)
+internal sealed class Drawer(Counter counter, Handover handover)
 {
     private const long Doubtful = 10_000_000;
 
@@ -35,8 +36,8 @@ internal sealed class Drawer(Counter counter)
 
     public async ValueTask<Answer> CloseAsync(TillCommand.Close command, CancellationToken cancellationToken)
     {
-        // Because a shift that is closed already only prints its report again.
-        var isCopy = Shifts.Current is null;
+        // Because a shift that is closed already only shows its report again.
+        var (isCopy, shift) = (Shifts.Current is null, Shifts.CurrentId);
         var carts = counter.OpenCarts().Where(cart => counter.Client.Carts.Find(cart)!.Lines.Count > 0).ToList();
         if (!isCopy && (Undecided(command, carts) ?? (command.Counted is { } told ? Doubts(told.Total) : null)) is { } question) return question;
         var close = new ShiftCommand.Close
@@ -45,9 +46,9 @@ internal sealed class Drawer(Counter counter)
             DifferenceReason = command.DifferenceReason,
             Carts = [.. carts.Select(cart => new OpenCart(cart.Value, command.OpenCarts))],
         };
-        return (await Shifts.CloseAsync(close, cancellationToken)).TryGet(out var report, out var refusal)
-            ? new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt) with { IsCopy = isCopy }), NotFetched(report.Opening.BusinessDate))
-            : refusal;
+        if (!(await Shifts.CloseAsync(close, cancellationToken)).TryGet(out var report, out var refusal)) return refusal;
+        if (!isCopy) await handover.ReportAsync(shift, cancellationToken);
+        return new Answer.Document(ShiftReportText.Render(report, counter.Paper(report.Opening.OpenedAt) with { IsCopy = isCopy }), NotFetched(report.Opening.BusinessDate));
     }
 
     private Answer.Confused? Undecided(TillCommand.Close command, IReadOnlyList<CartId> carts)
@@ -72,11 +73,25 @@ internal sealed class Drawer(Counter counter)
         {
             CashMovementKind.PayIn => await Shifts.PayInAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
             CashMovementKind.PayOut => await Shifts.PayOutAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
-            CashMovementKind.SafeDrop => await Shifts.DropAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
-            _ => await Shifts.NoSaleAsync(command.Reason, cancellationToken: cancellationToken),
+            _ => await Shifts.DropAsync(command.Amount, command.Reason, cancellationToken: cancellationToken),
         };
-        return outcome.TryGet(out _, out var refusal) ? new Answer.Said(Said(command)) : refusal;
+        return outcome.TryGet(out _, out var refusal) ? Opened(Said(command), await handover.OpenDrawerAsync(CauseOf(command.Kind), cancellationToken)) : refusal;
     }
+
+    public async ValueTask<Answer> NoSaleAsync(TillCommand.NoSale command, CancellationToken cancellationToken)
+    {
+        var (problem, refusal) = await handover.OpenWithoutSaleAsync(command.Reason, cancellationToken);
+        return refusal is null ? Opened($"Noted that the drawer was opened: {command.Reason}.", problem) : refusal;
+    }
+
+    private static Answer Opened(string said, string? problem) => problem is null ? new Answer.Said(said) : new Answer.Confused(said, problem);
+
+    private static DrawerCause CauseOf(CashMovementKind kind) => kind switch
+    {
+        CashMovementKind.PayIn => DrawerCause.PayIn,
+        CashMovementKind.PayOut => DrawerCause.PayOut,
+        _ => DrawerCause.SafeDrop,
+    };
 
     /// <summary>Asks for more cash than a drawer holds to be typed twice; null when it was, or when it is not that much.</summary>
     private Answer.Confused? Doubts(Amount cash)
@@ -101,7 +116,6 @@ internal sealed class Drawer(Counter counter)
     {
         CashMovementKind.PayIn => $"Put in {command.Amount}: {command.Reason}.",
         CashMovementKind.PayOut => $"Took out {command.Amount}: {command.Reason}.",
-        CashMovementKind.SafeDrop => $"To the safe {command.Amount}: {command.Reason}.",
-        _ => $"Noted that the drawer was opened: {command.Reason}.",
+        _ => $"To the safe {command.Amount}: {command.Reason}.",
     };
 }

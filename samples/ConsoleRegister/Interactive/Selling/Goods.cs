@@ -1,3 +1,4 @@
+using ConsoleRegister.Interactive.Devices;
 using ConsoleRegister.Interactive.Typing;
 using PosSdk;
 using PosSdk.Client;
@@ -20,11 +21,17 @@ internal sealed class Goods(Counter counter)
         if (command.Quantity is null && product.Category == SampleCatalog.Weighed)
             return new Answer.Confused($"{product.Name} is sold by weight.", $"Type its weight before the code, for example: 0.482*{command.Code}");
         if (Split(product.Sku, command.Quantity) is { } split) return split;
+        return await ServedAsync(cart => Carts.ServeAsync(cart, new NewLine(product.Sku, command.Quantity), cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Does something to the customer's cart that begins it when there is none: one commit either way, and no empty cart is left behind.</summary>
+    public async ValueTask<Answer> ServedAsync(Func<CartId, ValueTask<Outcome<Cart.Open>>> serve, CancellationToken cancellationToken)
+    {
         if (counter.Closed() is { } closed) return closed;
         var cart = counter.Cart is null ? Carts.NewId() : counter.Serving!.Value;
-        var sold = await Carts.ServeAsync(cart, new NewLine(product.Sku, command.Quantity), cancellationToken);
-        if (sold.IsDone) counter.Serving = cart;
-        return await ShownAsync(cart, sold, cancellationToken);
+        var served = await serve(cart);
+        if (served.IsDone) counter.Serving = cart;
+        return await ShownAsync(cart, served, cancellationToken);
     }
 
     public async ValueTask<Answer> SetQuantityAsync(TillCommand.SetQuantity command, CancellationToken cancellationToken)
@@ -90,7 +97,7 @@ internal sealed class Goods(Counter counter)
     private async ValueTask<Answer> UnknownAsync(TillCommand.Sell command, CancellationToken cancellationToken)
     {
         if (counter.Client.Shifts.Current is null && command.Quantity is null && command.Code.Length <= 9 && Amount.TryParse(command.Code, counter.Currency, out var money))
-            return await new Drawer(counter).OpenAsync(money, cancellationToken);
+            return await new Drawer(counter, new Handover(counter)).OpenAsync(money, cancellationToken);
         if (new Word(command.Code).LooksLikeMoney(counter.Currency)) return Money(command.Code);
         if (Gtin.HasWrongCheckDigit(command.Code))
             return new Answer.Confused($"'{command.Code}' was misread: its check digit does not fit.", "Scan it again, or type the digits below the bars.");

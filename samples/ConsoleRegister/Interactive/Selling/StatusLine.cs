@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConsoleRegister.Interactive.Devices;
 using PosSdk.Domain.Connections;
 
 namespace ConsoleRegister.Interactive.Selling;
@@ -31,6 +32,8 @@ internal sealed class StatusLine(Counter counter)
             Some(client.Cards.Unresolved.Count, "card payment", " UNRESOLVED"),
             Some(mails.Count(mail => mail.NextAttempt is not null), "e-mail", " waiting"),
             Some(mails.Count(mail => mail.NextAttempt is null), "e-mail", " NOT SENT"),
+            Printouts.Standing(counter),
+            .. counter.Devices.All.Where(DeviceNews.IsInTrouble).Select(device => $"{DeviceWords.NameOf(device.Descriptor.Kind)} {DeviceWords.Standing(device.Connection)}"),
         ];
         return string.Join(" | ", parts.Where(part => part is not null));
     }

@@ -1,38 +1,53 @@
 using System.Diagnostics;
+using ConsoleRegister.Interactive.Devices;
 using ConsoleRegister.Interactive.Typing;
 
 namespace ConsoleRegister.Interactive.Selling;
 
 /// <summary>Does what was understood, through the SDK's client, and says what it came to.</summary>
-internal sealed class Till(Counter counter)
+internal sealed class Till
 {
-    private readonly Goods _goods = new(counter);
-    private readonly Reductions _reductions = new(counter);
-    private readonly Checkout _checkout = new(counter);
-    private readonly Charges _charges = new(counter);
-    private readonly Owing _owing = new(counter, new Checkout(counter));
-    private readonly Terminal _terminal = new(counter, new Checkout(counter));
-    private readonly Refunding _refunding = new(counter, new Checkout(counter), new Terminal(counter, new Checkout(counter)));
-    private readonly Customers _customers = new(counter);
-    private readonly People _people = new(counter);
-    private readonly Drawer _drawer = new(counter);
-    private readonly Lists _lists = new(counter);
-    private readonly SavedCarts _saved = new(counter);
-    private readonly Mails _mails = new(counter, new SavedCarts(counter));
-    private readonly Network _network = new(counter);
-    private readonly StatusLine _status = new(counter);
+    private readonly Counter _counter;
+    private readonly Goods _goods;
+    private readonly Codes _codes;
+    private readonly Reductions _reductions;
+    private readonly Checkout _checkout;
+    private readonly Charges _charges;
+    private readonly Owing _owing;
+    private readonly Terminal _terminal;
+    private readonly Refunding _refunding;
+    private readonly Customers _customers;
+    private readonly People _people;
+    private readonly Drawer _drawer;
+    private readonly Lists _lists;
+    private readonly SavedCarts _saved;
+    private readonly Mails _mails;
+    private readonly Network _network;
+    private readonly StatusLine _status;
+    private readonly DeviceDesk _devices;
+
+    public Till(Counter counter)
+    {
+        (_counter, _devices) = (counter, new(counter));
+        (_goods, _reductions, _charges, _customers, _people) = (new(counter), new(counter), new(counter), new(counter), new(counter));
+        (_lists, _saved, _network, _status) = (new(counter), new(counter), new(counter), new(counter));
+        (_codes, _mails) = (new(counter, _goods, _lists), new(counter, _saved));
+        (_checkout, _drawer) = (new(counter, _devices.Handover), new(counter, _devices.Handover));
+        _terminal = new(counter, _checkout, _devices);
+        (_owing, _refunding) = (new(counter, _checkout), new(counter, _checkout, _terminal));
+    }
 
     public async ValueTask<Answer> RunAsync(TillCommand command, CancellationToken cancellationToken)
     {
         var answer = await DoAsync(command, cancellationToken);
         _people.Note(command, answer);
-        counter.NoteCashier();
+        _counter.NoteCashier();
         return answer;
     }
 
     private ValueTask<Answer> DoAsync(TillCommand command, CancellationToken cancellationToken) => command switch
     {
-        TillCommand.Sell c => _goods.SellAsync(c, cancellationToken),
+        TillCommand.Sell c => _codes.SellAsync(c, cancellationToken),
         TillCommand.SetQuantity c => _goods.SetQuantityAsync(c, cancellationToken),
         TillCommand.SetPrice c => _goods.SetPriceAsync(c, cancellationToken),
         TillCommand.TakeOff c => _reductions.TakeOffAsync(c, cancellationToken),
@@ -46,6 +61,7 @@ internal sealed class Till(Counter counter)
         TillCommand.ListTenders => new(_checkout.Tenders()),
         TillCommand.AskTerminal c => _terminal.PayAsync(c, cancellationToken),
         TillCommand.ListUnresolved => new(_terminal.Unresolved()),
+        TillCommand.AskAgain => _terminal.AskAgainAsync(cancellationToken),
         TillCommand.Resolve c => _terminal.ResolveAsync(c, cancellationToken),
         TillCommand.Refund => _refunding.RefundAsync(cancellationToken),
         TillCommand.Layby c => _owing.LaybyAsync(c, cancellationToken),
@@ -57,7 +73,7 @@ internal sealed class Till(Counter counter)
         TillCommand.SetTip c => _charges.SetTipAsync(c, cancellationToken),
         TillCommand.ListPromotions => new(_charges.Promotions()),
         TillCommand.Explain c => new(_charges.Explain(c)),
-        TillCommand.Unpay => _checkout.UnpayAsync(cancellationToken),
+        TillCommand.Unpay => _refunding.UnpayAsync(cancellationToken),
         TillCommand.SetCustomer c => _customers.PutOnCartAsync(c, cancellationToken),
         TillCommand.FindCustomers c => new(_customers.Search(c)),
         TillCommand.AddCustomer c => _customers.AddAsync(c, cancellationToken),
@@ -75,6 +91,7 @@ internal sealed class Till(Counter counter)
         TillCommand.CountDrawer c => _drawer.CountAsync(c, cancellationToken),
         TillCommand.Close c => _drawer.CloseAsync(c, cancellationToken),
         TillCommand.Move c => _drawer.MoveAsync(c, cancellationToken),
+        TillCommand.NoSale c => _drawer.NoSaleAsync(c, cancellationToken),
         TillCommand.ListSales => _lists.SalesAsync(cancellationToken),
         TillCommand.ShowReceipt c => _lists.ReceiptAsync(c, cancellationToken),
         TillCommand.Find c => new(_lists.Find(c)),
@@ -90,6 +107,8 @@ internal sealed class Till(Counter counter)
         TillCommand.CompareRules c => new(_network.Compare(c)),
         TillCommand.ListActions => new(_lists.Actions()),
         TillCommand.Diagnose => _network.DiagnoseAsync(cancellationToken),
+        TillCommand.TakeScan c => _codes.ScanAsync(c, cancellationToken),
+        TillCommand.AtDevices c => _devices.RunAsync(c, cancellationToken),
         TillCommand.Verify => _lists.VerifyAsync(cancellationToken),
         TillCommand.NextCustomer => new(NextCustomer()),
         TillCommand.SetCashier c => new(_people.SetCashier(c)),
@@ -104,8 +123,8 @@ internal sealed class Till(Counter counter)
 
     private Answer.Said NextCustomer()
     {
-        var parked = counter.Cart is not null;
-        counter.Serving = null;
+        var parked = _counter.Cart is not null;
+        _counter.Serving = null;
         return new Answer.Said(parked ? "The cart stays open; 'carts' lists it. Scan for the next customer." : "Ready for the next customer.");
     }
 
@@ -118,5 +137,5 @@ internal sealed class Till(Counter counter)
     }
 
     private Answer.Goodbye Quit() =>
-        new(counter.OpenCarts().Count > 0 ? "Goodbye. The open cart will be here again." : "Goodbye.");
+        new(_counter.OpenCarts().Count > 0 ? "Goodbye. The open cart will be here again." : "Goodbye.");
 }

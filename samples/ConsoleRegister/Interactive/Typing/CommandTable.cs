@@ -12,6 +12,7 @@ internal static class CommandTable
         new("Customers and carts", CartSection.Commands),
         new("Looking things up", LookupSection.Commands),
         new("Drawer and shift", DrawerSection.Commands),
+        new("Devices", DeviceSection.Commands),
         new("People", PeopleSection.Commands),
         new("Network", NetworkSection.Commands),
         new("Register", RegisterSection.Commands),

@@ -1,3 +1,4 @@
+using PosSdk.Devices.Scanning;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Pricing;
 using PosSdk.Domain.Quantities;
@@ -40,12 +41,15 @@ internal abstract record TillCommand
 
     public sealed record ListTenders : TillCommand;
 
-    /// <summary>Ask the demonstration's terminal; null for all that is due.</summary>
+    /// <summary>Have the card terminal take a payment; null for all that is due.</summary>
     /// <param name="Amount">At most what is due.</param>
-    /// <param name="Behaviour">Null approves, no declines, lost never answers.</param>
-    public sealed record AskTerminal(Amount? Amount, string? Behaviour) : TillCommand;
+    /// <param name="Trouble">What the simulated terminal shall do instead of taking it; null to take it.</param>
+    public sealed record AskTerminal(Amount? Amount, string? Trouble) : TillCommand;
 
     public sealed record ListUnresolved : TillCommand;
+
+    /// <summary>Ask the terminal again what became of the payments that are in doubt.</summary>
+    public sealed record AskAgain : TillCommand;
 
     /// <summary>Say what became of a payment that the terminal did not answer for.</summary>
     public sealed record Resolve(int Number, bool Paid, string Evidence) : TillCommand;
@@ -136,6 +140,9 @@ internal abstract record TillCommand
 
     public sealed record Move(CashMovementKind Kind, Amount Amount, string? Reason) : TillCommand;
 
+    /// <summary>Open the drawer although nothing is sold.</summary>
+    public sealed record NoSale(string Reason) : TillCommand;
+
     public sealed record ListSales : TillCommand;
 
     /// <summary>Show a receipt again; null for the last one.</summary>
@@ -182,6 +189,31 @@ internal abstract record TillCommand
 
     /// <summary>List what a screen could offer as tiles.</summary>
     public sealed record ListActions : TillCommand;
+
+    /// <summary>Take what a scanner read.</summary>
+    public sealed record TakeScan(Scan Scan) : TillCommand;
+
+    /// <summary>What is about devices alone.</summary>
+    public abstract record AtDevices : TillCommand;
+
+    public sealed record ListDevices : AtDevices;
+
+    /// <summary>Print a receipt once more; null for the last one.</summary>
+    public sealed record PrintAgain(string? Number) : AtDevices;
+
+    public sealed record ListPrints : AtDevices;
+
+    /// <summary>Take a document off the list of what is to be printed.</summary>
+    public sealed record DropPrint(int Number) : AtDevices;
+
+    /// <summary>Look at what the simulated printer has put out.</summary>
+    /// <param name="Picture">The file to draw it into; null to show it as text.</param>
+    public sealed record LookAtPaper(string? Picture) : AtDevices;
+
+    /// <summary>Do something to a simulated device.</summary>
+    /// <param name="Device">Which: paper, cover, drawer, printer, scan or terminal.</param>
+    /// <param name="What">What happens to it; what is scanned.</param>
+    public sealed record Simulate(string Device, string What) : AtDevices;
 
     public sealed record Verify : TillCommand;
 

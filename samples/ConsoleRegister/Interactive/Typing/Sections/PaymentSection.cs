@@ -13,7 +13,7 @@ internal static class PaymentSection
             a => new TillCommand.Take(Tender.ExternalTerminal.Code, a.TakeAmountIfAny(), a.TakeReferenceOf("the slip's number", "slip4711 or ref:4711"))),
         new(["gift"], "gift CODE [AMOUNT]", "Takes a gift card by the code on it.", "gift GC-7431 5.00", a => ReadCode(a, Tender.GiftCard, "the gift card's code", "GC-7431")),
         new(["credit"], "credit CODE [AMOUNT]", "Takes store credit by the number of its note.", "credit SC-12", a => ReadCode(a, Tender.StoreCredit, "the credit note's number", "SC-12")),
-        new(["terminal"], "terminal [AMOUNT] [no|lost]", "Asks the built-in terminal of this demonstration, which approves; no declines, lost never answers.", "terminal 5.00 lost", ReadTerminal),
+        new(["terminal"], "terminal [AMOUNT] [no|lost]", "Has the card terminal take a card. A simulated one approves; no declines, lost never answers.", "terminal 5.00 lost", ReadTerminal),
         new(["account"], "account [AMOUNT]", "Lets the customer of the cart owe it, up to their limit (C-1001 has an account here).", "account", a => new TillCommand.SellOnAccount(a.AtEnd ? null : a.TakeAmount())),
         new(["layby"], "layby MONTHS", "After a deposit was paid: the rest comes in equal monthly parts, and the shop keeps the goods until then.", "layby 3", a => new TillCommand.Layby(a.TakeLine())),
         new(["deposit"], "deposit REF [AMOUNT]", "Waits for a bank transfer; the sale is owed until 'paid' books it.", "deposit INV-7", a => ReadCode(a, Tender.BankDeposit, "what the transfer will name", "INV-7")),
@@ -23,7 +23,8 @@ internal static class PaymentSection
         new(["paid"], "paid RECEIPT [AMOUNT] [TENDER REF]", "Books money that came for a sale on account, a layby or a bank deposit; cash unless a tender is named.", "paid 3 20.00 bank-deposit TRX9", ReadPaid),
         new(["collect"], "collect RECEIPT", "Hands over the goods of a layby that is paid.", "collect 3", a => new TillCommand.Collect(a.TakeWord("the receipt's number", "R1-0-3"))),
         new(["unresolved"], "unresolved", "Lists card payments whose end nobody knows, because the terminal did not answer.", "unresolved", _ => new TillCommand.ListUnresolved()),
-        new(["resolve"], "resolve N paid|not EVIDENCE", "Says what became of an unresolved payment, and how that is known.", "resolve 1 paid slip says approved", ReadResolve),
+        new(["ask"], "ask", "Asks the terminal what became of them. It never charges; the till asks by itself at every start, too.", "ask", _ => new TillCommand.AskAgain()),
+        new(["resolve"], "resolve N paid|not EVIDENCE", "Says what became of an unresolved payment that the terminal cannot tell about, and how that is known.", "resolve 1 paid slip says approved", ReadResolve),
         new(["unpay"], "unpay", "Takes the payments of an unfinished sale back, so that its cart can change.", "unpay", _ => new TillCommand.Unpay()),
     ];
 
