@@ -10,7 +10,7 @@ public sealed class EscPosDecoder
 
     private static readonly Dictionary<int, Handler> Handlers = new()
     {
-        [EscPosToken.Text] = (d, b) => d._head.Type(d._text.Decode(b)),
+        [EscPosToken.Text] = (d, b) => d._head.Type(d._text.Decode(b), d._text.HasWideCharacters),
         [0x09] = (d, _) => d._head.Tab(),
         [0x0A] = (d, _) => d._head.EndLine(),
         [0x0C] = (d, _) => d._head.EndLineIfAny(),

@@ -71,7 +71,10 @@ internal sealed class PrintHead(PrinterProfile profile)
 
     public void UseDefaultSpacing() => _lineSpacing = DefaultSpacing;
 
-    public void Type(string text)
+    /// <summary>Prints text.</summary>
+    /// <param name="text">It.</param>
+    /// <param name="hasWide">True where characters of East Asia take two columns.</param>
+    public void Type(string text, bool hasWide)
     {
         foreach (var rune in text.EnumerateRunes())
         {
@@ -80,7 +83,7 @@ internal sealed class PrintHead(PrinterProfile profile)
                 _cells[^1] = _cells[^1] with { Text = _cells[^1].Text + rune };
                 continue;
             }
-            var width = CellWidth * (WideCharacters.IsWide(rune) ? 2 : 1);
+            var width = CellWidth * (hasWide && WideCharacters.IsWide(rune) ? 2 : 1);
             if (_x + width > AreaWidth && _cells.Count > 0) EndLine();
             var height = (SmallFont ? 17 : PrintedCell.NormalHeight) * HeightTimes;
             _cells.Add(new(rune.IsAscii ? Ascii[rune.Value] : rune.ToString(), _x, width, height, Bold, Underline, Inverted, Spacing * WidthTimes));

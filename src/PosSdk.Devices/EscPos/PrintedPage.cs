@@ -61,8 +61,8 @@ public abstract record PrintedItem
                 // Because a line that just flows must keep its characters even where a narrow font puts two into one column.
                 if (!IsPlaced) column = Math.Max(column, end);
                 if (cell.Text != " " || !columns.ContainsKey(column)) columns[column] = cell.Text;
-                // Because such a character is two columns wide in plain text too.
-                if (Rune.GetRuneAt(cell.Text, 0) is var rune && WideCharacters.IsWide(rune)) columns[column + 1] = "";
+                // Because such a character is two columns wide in plain text too; one of a code table has only its own.
+                if (cell.Width > PrintedCell.NormalWidth && Rune.GetRuneAt(cell.Text, 0) is var rune && WideCharacters.IsWide(rune)) columns[column + 1] = "";
                 end = Math.Max(end, column + Math.Max(1, cell.Width / PrintedCell.NormalWidth));
             }
             return string.Concat(Enumerable.Range(0, end).Select(column => columns.GetValueOrDefault(column, " ")));

@@ -23,6 +23,12 @@ internal sealed class TextDecoding(PrinterProfile profile)
     private bool _kanji;
     private bool _shiftJis;
 
+    /// <summary>True where characters of East Asia come in several bytes and take two columns; in a code table each is one byte and one column.</summary>
+    public bool HasWideCharacters => _utf8 || DoubleBytePage is not null;
+
+    // Because Shift JIS tells its double bytes by themselves, and other systems are switched on and off.
+    private int? DoubleBytePage => _shiftJis ? 932 : _kanji ? profile.DoubleBytePage : null;
+
     public void Initialise() =>
         (_page, _national, _utf8, _kanji, _shiftJis, _waiting) = (CodePages.Find(profile.CodeTables[0].Name), 0, false, false, false, 0);
 
@@ -40,9 +46,7 @@ internal sealed class TextDecoding(PrinterProfile profile)
     public string Decode(ReadOnlySpan<byte> bytes)
     {
         if (_utf8) return DecodeUtf8(bytes);
-        // Because Shift JIS tells its double bytes by themselves, and other systems are switched on and off.
-        var wide = _shiftJis ? 932 : _kanji ? profile.DoubleBytePage : null;
-        if (wide is { } number && CodePages.Encoding(number) is { } encoding) return DecodeWide(bytes, encoding, number == 932);
+        if (DoubleBytePage is { } number && CodePages.Encoding(number) is { } encoding) return DecodeWide(bytes, encoding, number == 932);
         var text = new StringBuilder(bytes.Length);
         foreach (var value in bytes) Add(text, Single(value));
         return text.ToString();

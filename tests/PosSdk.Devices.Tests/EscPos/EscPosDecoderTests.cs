@@ -119,6 +119,24 @@ public class EscPosDecoderTests
     public void Double_bytes_are_read_by_the_printers_own_page(int? page, string hex, string text) => Assert.Equal(text,
         Assert.Single(EscPosDecoder.Decode(Convert.FromHexString("1B7401" + hex.Replace(" ", "", StringComparison.Ordinal)), PrinterProfiles.TmM30III with { DoubleBytePage = page }).Lines).Text);
 
+    [Theory]
+    [InlineData("F4410A", 12)]
+    [InlineData("1C433193FA410A", 24)]
+    public void A_sign_takes_one_column_in_a_code_table_and_two_in_double_bytes(string hex, int width)
+    {
+        var line = Assert.Single(EscPosDecoder.Decode(Convert.FromHexString("1B7401" + hex)).Lines);
+        Assert.Equal([("日", 0, width), ("A", width, 12)], line.Cells.Select(cell => (cell.Text, cell.X, cell.Width)));
+    }
+
+    [Fact]
+    public void A_row_of_signs_that_a_code_table_has_stays_one_line()
+    {
+        var row = new ReceiptElement.Columns([new("円 Tea"), new("120円", 10, TextAlignment.Right)]);
+        var line = Assert.Single(EscPosDecoder.Decode(ReceiptRenderer.EscPos(PrinterProfiles.Generic80).Render(new([row])).Bytes).Lines);
+        Assert.Equal("円 Tea" + new string(' ', 33) + "120円", line.Layout());
+        Assert.Equal(42 * PrintedCell.NormalWidth, line.Cells[^1].X + line.Cells[^1].Width);
+    }
+
     [Fact]
     public void Motion_units_count_from_the_inch()
     {
