@@ -101,7 +101,7 @@ internal sealed class TillDevices : IAsyncDisposable
     /// <summary>Lets the last documents come out, if they can, and the devices go.</summary>
     public async ValueTask DisposeAsync()
     {
-        await CatchUpAsync(CancellationToken.None).AsTask().WaitAsync(Patience, _time).ContinueWith(_ => { }, TaskScheduler.Default);
+        await CatchUpAsync(_end.Token).AsTask().WaitAsync(Patience, _time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _end.CancelAsync();
         foreach (var work in _work) await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _supervisor.DisposeAsync();
