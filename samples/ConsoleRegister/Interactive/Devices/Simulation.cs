@@ -44,7 +44,7 @@ internal sealed class Simulation(Counter counter) : IProgress<string>
                 return new Answer.Said($"The cover is {what}.");
             case ("drawer", "key"):
                 await OpenWithKeyAsync(printer, drawer, cancellationToken);
-                return new Answer.Said("Somebody turns the drawer's key.");
+                return new Answer.Said(IsConnected(drawer) ? "Somebody turns the drawer's key." : "Somebody turns the drawer's key. The till sees it when the printer is back.");
             case ("drawer", _):
                 await printer.SetDrawerAsync(open: false, cancellationToken);
                 await SeenAsync(drawer, () => drawer.State == DrawerState.Closed, cancellationToken);
@@ -59,6 +59,11 @@ internal sealed class Simulation(Counter counter) : IProgress<string>
         // Because a drawer that is still open from the last sale is pushed shut before anybody turns a key.
         await printer.SetDrawerAsync(open: false, cancellationToken);
         await SeenAsync(drawer, () => drawer.State == DrawerState.Closed, cancellationToken);
+        if (!IsConnected(drawer))
+        {
+            await printer.SetDrawerAsync(open: true, cancellationToken);
+            return;
+        }
         var noted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void Note(DateTimeOffset at) => noted.TrySetResult();
         Devices.Drawer!.KeyOpeningRecorded += Note;
@@ -70,6 +75,7 @@ internal sealed class Simulation(Counter counter) : IProgress<string>
     private async ValueTask<Answer> ScanAsync(string code, CancellationToken cancellationToken)
     {
         if (Devices.Virtual<VirtualScanner>(ShopDevices.Scanner) is not { } scanner) return NotSimulated("scanner");
+        if (string.IsNullOrWhiteSpace(code)) return new Answer.Confused("There is nothing to scan.", "Type the code behind it: sim scan 4012345100013");
         await scanner.ScanAsync(AimOf(code) + code, cancellationToken: cancellationToken);
         // Because the line after this one was typed after the scan.
         await Devices.Scans.WaitToReadAsync(cancellationToken);
@@ -124,23 +130,27 @@ internal sealed class Simulation(Counter counter) : IProgress<string>
     private async ValueTask<Answer> UnplugAsync(IDevice device, string said, CancellationToken cancellationToken)
     {
         await Devices.UnplugAsync(device.Descriptor.Id);
-        await SeenAsync(device, () => !IsConnected(device), cancellationToken);
+        await UntilAsync(device, () => !IsConnected(device), cancellationToken);
         return new Answer.Said(said);
     }
 
     private async ValueTask<Answer> PlugInAsync(IDevice device, string said, CancellationToken cancellationToken)
     {
         Devices.PlugIn(device.Descriptor.Id);
-        await SeenAsync(device, () => IsConnected(device), cancellationToken);
+        await UntilAsync(device, () => IsConnected(device), cancellationToken);
         return new Answer.Said(said);
     }
 
+    // Because what happens to a device that is switched off is seen when it is back.
+    private static Task SeenAsync(IDevice device, Func<bool> isSo, CancellationToken cancellationToken) =>
+        IsConnected(device) ? UntilAsync(device, isSo, cancellationToken) : Task.CompletedTask;
+
     // Because whoever typed it looks next at what the till makes of it.
-    private static async Task SeenAsync(IDevice device, Func<bool> seen, CancellationToken cancellationToken)
+    private static async Task UntilAsync(IDevice device, Func<bool> isSo, CancellationToken cancellationToken)
     {
         await foreach (var _ in device.WatchAsync(cancellationToken))
         {
-            if (seen()) return;
+            if (isSo()) return;
         }
     }
 

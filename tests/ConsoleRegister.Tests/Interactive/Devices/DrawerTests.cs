@@ -42,5 +42,14 @@ public sealed class DrawerTests : IDisposable
         Assert.Contains("Cash drawer no", screen, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_happens_while_the_printer_is_off_is_seen_when_it_is_back()
+    {
+        var screen = Screenplay.Plain(await _play.TypeAsync("100", "sim printer off", "sim printer off", "sim paper out", "sim drawer key", "sim scan \"\"", "sim printer on", "devices", "sim paper in", "milk"));
+        Assert.Contains("The till sees it when the printer is back.", screen, StringComparison.Ordinal);
+        Assert.Contains("The receipt printer: The printer is out of paper", screen, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to scan.", screen, StringComparison.Ordinal);
+    }
+
     private static int Pulses(string screen) => screen.Split("[drawer pin 2]").Length - 1;
 }
