@@ -48,8 +48,9 @@ internal static class Diacritics
     public static bool TryJoin(char plain, char mark, out char letter) => Joined.TryGetValue((plain, mark), out letter);
 
     /// <summary>A text with its letters whole. Because some databases keep the marks apart, and printers want whole letters.</summary>
-    public static string Compose(ReadOnlySpan<char> text)
+    public static string Compose(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\u036F')) return text;
         var whole = new StringBuilder(text.Length);
         foreach (var character in text)
         {

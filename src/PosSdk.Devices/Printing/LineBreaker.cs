@@ -7,7 +7,8 @@ internal struct LineBreaker
     private readonly int _columns;
     private int _at;
 
-    public LineBreaker(string text, int columns) => (_text, _columns) = (text.ReplaceLineEndings("\n"), Math.Max(1, columns));
+    // Because a letter and a mark that is kept apart from it take one column, and must not be parted.
+    public LineBreaker(string text, int columns) => (_text, _columns) = (Diacritics.Compose(text.ReplaceLineEndings("\n")), Math.Max(1, columns));
 
     /// <summary>The next line, without blanks where it was broken; false when there are no more.</summary>
     public bool TryNext(out ReadOnlySpan<char> line)

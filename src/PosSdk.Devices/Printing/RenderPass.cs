@@ -77,7 +77,6 @@ internal sealed class RenderPass(PrinterProfile profile, IPrinterLanguage langua
     private void Line(ReadOnlySpan<char> line, TextAlignment alignment, TextStyle style)
     {
         if (line.IndexOf('\t') >= 0) line = line.ToString().Replace('\t', ' ');
-        if (line.IndexOfAnyInRange('\u0300', '\u036F') >= 0) line = Diacritics.Compose(line);
         if (profile.Pictures && pages.CountMissing(line) is > 0 and var missing && RasterText.CountMissing(line) < missing)
         {
             Picture(_raster.Draw(line, style, alignment, _missing), alignment);

@@ -47,6 +47,22 @@ public class ReceiptRendererTests
     }
 
     [Fact]
+    public void Letters_whose_marks_are_kept_apart_take_one_column_each_in_a_row()
+    {
+        var row = new ReceiptElement.Columns([new("Cre\u0300me bru\u0302le\u0301e"), new("4,80", 10, TextAlignment.Right)]);
+        var job = ReceiptRenderer.EscPos(PrinterProfiles.Generic80).Render(new([row]));
+        Assert.Equal("Crème brûlée" + new string(' ', 26) + "4,80", Assert.Single(EscPosDecoder.Decode(job.Bytes).Lines).Text);
+    }
+
+    [Fact]
+    public void A_letter_and_its_mark_are_not_parted_where_a_word_is_too_long_for_its_column()
+    {
+        var row = new ReceiptElement.Columns([new("cafe\u0301s", 4)]);
+        var job = ReceiptRenderer.EscPos(PrinterProfiles.Generic80).Render(new([row]));
+        Assert.Equal(["café", "s"], EscPosDecoder.Decode(job.Bytes).Lines.Select(line => line.Text));
+    }
+
+    [Fact]
     public void No_picture_code_or_text_opens_the_drawer_or_asks_for_status() => Prop.ForAll(
         Gen.Elements<byte>(0x10, 0x14, 0x04, 0x05, 0x01, 0x00).ArrayOf(8 * 600).ToArbitrary(),
         Gen.Elements("\x10\x14\x04\x05\x01 aĐườngł╫Жλ€茶←\u0301".ToCharArray()).ArrayOf(60).ToArbitrary(),
