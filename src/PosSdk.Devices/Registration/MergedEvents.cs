@@ -37,9 +37,9 @@ internal static class MergedEvents
                     merged.TryWrite(new DeviceEvent.ConnectionChanged(behind.Descriptor.Id, changed.At, behind.Connection));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
-            // Because whoever watched has gone.
+            // Because whoever watched has gone, or this driver has a defect, which must not keep the others from being told about. The supervisor logs it.
         }
     }
 }

@@ -124,12 +124,18 @@ internal sealed class DeviceKeeper
     {
         using var lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var asking = AskAsync(lost.Token);
-        await foreach (var _ in _device.WatchAsync(cancellationToken).ConfigureAwait(false))
+        try
         {
-            if (IsLost) break;
+            await foreach (var _ in _device.WatchAsync(cancellationToken).ConfigureAwait(false))
+            {
+                if (IsLost) break;
+            }
         }
-        await lost.CancelAsync().ConfigureAwait(false);
-        await asking.ConfigureAwait(false);
+        finally
+        {
+            await lost.CancelAsync().ConfigureAwait(false);
+            await asking.ConfigureAwait(false);
+        }
         cancellationToken.ThrowIfCancellationRequested();
         if (!IsLost) throw new InvalidOperationException("The driver stopped telling how its device stands.");
         SupervisorLog.Lost(_log, _device.Descriptor.Id, _device.Connection.LastError);

@@ -14,6 +14,7 @@ public sealed class DeviceSupervisor : IHostedService, IAsyncDisposable
     private readonly Dictionary<string, DeviceKeeper> _keepers;
     private readonly IDeviceRegistry _devices;
     private readonly DeviceMeters _meters;
+    private readonly ILogger _log;
     private CancellationTokenSource? _end;
     private Task _running = Task.CompletedTask;
 
@@ -25,10 +26,10 @@ public sealed class DeviceSupervisor : IHostedService, IAsyncDisposable
     public DeviceSupervisor(IDeviceRegistry devices, SupervisorOptions? options = null, TimeProvider? time = null, ILoggerFactory? loggers = null)
     {
         ArgumentNullException.ThrowIfNull(devices);
-        var log = (loggers ?? NullLoggerFactory.Instance).CreateLogger("PosSdk.Devices");
+        _log = (loggers ?? NullLoggerFactory.Instance).CreateLogger("PosSdk.Devices");
         (_devices, _meters) = (devices, new(devices));
         _keepers = devices.All.Where(device => device.Descriptor.Behind is null)
-            .ToDictionary(device => device.Descriptor.Id, device => new DeviceKeeper(device, options ?? new(), time ?? TimeProvider.System, log), StringComparer.Ordinal);
+            .ToDictionary(device => device.Descriptor.Id, device => new DeviceKeeper(device, options ?? new(), time ?? TimeProvider.System, _log), StringComparer.Ordinal);
     }
 
     /// <summary>Begins to look after the devices; waits for none of them. A second time does nothing.</summary>
@@ -68,7 +69,7 @@ public sealed class DeviceSupervisor : IHostedService, IAsyncDisposable
         _meters.Dispose();
     }
 
-    private static async ValueTask ReleaseAsync(IDevice device, CancellationToken cancellationToken)
+    private async ValueTask ReleaseAsync(IDevice device, CancellationToken cancellationToken)
     {
         try
         {
@@ -78,6 +79,11 @@ public sealed class DeviceSupervisor : IHostedService, IAsyncDisposable
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException or DeviceException)
         {
             // Because somebody still uses it and stopping cannot wait any longer, or because it is gone already.
+        }
+        catch (Exception error)
+        {
+            // Because a defect of one driver must not keep the others' devices.
+            SupervisorLog.NotReleased(_log, device.Descriptor.Id, error);
         }
     }
 }

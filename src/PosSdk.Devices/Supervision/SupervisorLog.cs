@@ -22,4 +22,7 @@ internal static partial class SupervisorLog
 
     [LoggerMessage(6, LogLevel.Error, "The driver of {Device} did what no driver may; it is tried again after a while.")]
     public static partial void Defect(ILogger log, string device, Exception error);
+
+    [LoggerMessage(7, LogLevel.Error, "{Device} could not be let go: its driver did what no driver may.")]
+    public static partial void NotReleased(ILogger log, string device, Exception error);
 }

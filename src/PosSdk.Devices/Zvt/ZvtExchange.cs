@@ -123,8 +123,20 @@ internal sealed class ZvtExchange(ZvtLink link, ZvtOptions options)
     private ValueTask<ZvtEnding?> StepAsync(IntermediateStatus step)
     {
         Wait(step.Timeout ?? options.CompletionTimeout);
-        Progress?.Report(CardNumberScan.Mask(step.Text));
+        Tell(CardNumberScan.Mask(step.Text));
         return AnswerAsync(Acknowledgement);
+    }
+
+    private void Tell(string step)
+    {
+        try
+        {
+            Progress?.Report(step);
+        }
+        catch (Exception)
+        {
+            // Because a payment goes on whoever looks on: a window that fails must not leave the terminal without its answer.
+        }
     }
 
     private async ValueTask<ZvtEnding?> StatusAsync(StatusInformation status)

@@ -34,7 +34,7 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
     public async ValueTask SendAsync(Apdu apdu, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        log?.Invoke($"> {WireLog.Line(apdu)}");
+        Note('>', apdu);
         try
         {
             await transport.WriteAsync(apdu.ToBytes(), CancellationToken.None).ConfigureAwait(false);
@@ -85,8 +85,20 @@ internal sealed class ZvtLink(string device, IByteTransport transport, TimeProvi
         apdu = next!;
         // Because the bytes may be a card's, the error carries none of them.
         if (_reader.IsBroken) throw new DeviceProtocolException(device, "The card terminal sent what is no ZVT.", DeviceOutcome.Unknown);
-        if (read) log?.Invoke($"< {WireLog.Line(apdu)}");
+        if (read) Note('<', apdu);
         return read;
+    }
+
+    private void Note(char way, Apdu apdu)
+    {
+        try
+        {
+            log?.Invoke($"{way} {WireLog.Line(apdu)}");
+        }
+        catch (Exception)
+        {
+            // Because a payment goes on whoever takes notes: a full disk must not leave the terminal without its answer.
+        }
     }
 
     private DeviceTimeoutException TimedOut() => new(device, "The card terminal did not answer in time.", DeviceOutcome.Unknown);

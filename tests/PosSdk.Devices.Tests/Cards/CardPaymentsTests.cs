@@ -158,9 +158,30 @@ public sealed class CardPaymentsTests : IAsyncDisposable
         await using var pos = await OpenAsync();
         _terminal.Pays = _ => throw new DeviceDisconnectedException("card", "The card terminal cannot be reached.", DeviceOutcome.NotSent);
         Assert.Equal(PaymentOutcome.Failed, (await Payments(pos).PayAsync(Anna)).Value.Outcome);
-        _terminal.Pays = _ => throw new OperationCanceledException();
-        Assert.Equal(PaymentOutcome.Cancelled, (await Payments(pos).PayAsync(Anna)).Value.Outcome);
+        using var stop = new CancellationTokenSource();
+        _terminal.Pays = async _ =>
+        {
+            await stop.CancelAsync();
+            throw new OperationCanceledException(stop.Token);
+        };
+        Assert.Equal(PaymentOutcome.Cancelled, (await Payments(pos).PayAsync(Anna, cancellationToken: stop.Token)).Value.Outcome);
         Assert.Empty(pos.Cards.Unresolved);
+    }
+
+    [Fact]
+    public async Task A_driver_that_stops_waiting_by_itself_leaves_a_doubt()
+    {
+        await using var pos = await OpenAsync();
+        _terminal.Pays = _ => throw new TaskCanceledException("The gateway did not answer within 100 seconds.");
+        _terminal.Recovers = _ => throw new TaskCanceledException("Nor to the question.");
+        var ending = (await Payments(pos).PayAsync(Anna, payment: Card)).Value;
+        Assert.Equal((PaymentOutcome.Unknown, PaymentStatus.Unknown), (ending.Outcome, pos.Cards.Unresolved.Single().Payment.Status));
+        Assert.StartsWith("The card terminal's driver stopped waiting for an answer. Nobody knows whether 10.00 EUR were charged.", ending.Message, StringComparison.Ordinal);
+
+        _terminal.Recovers = request => Task.FromResult(Approved(request.Amount));
+        Assert.Equal(PaymentOutcome.Approved, Assert.Single(await Payments(pos).RecoverAllAsync()).Outcome);
+        _terminal.Reverses = _ => throw new TaskCanceledException("Nor to this.");
+        Assert.Equal(PaymentOutcome.Unknown, (await Payments(pos).TakeBackAsync(Anna, Card)).Value.Outcome);
     }
 
     [Fact]

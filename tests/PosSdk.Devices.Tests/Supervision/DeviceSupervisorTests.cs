@@ -140,6 +140,34 @@ public class DeviceSupervisorTests
     }
 
     [Fact]
+    public async Task A_driver_that_does_not_tell_how_it_stands_leaves_nobody_behind_who_asks_it()
+    {
+        var (hidden, sound) = (new OneWire("hidden", _clock.Clock) { Hides = new InvalidOperationException("A defect.") }, new OneWire("sound", _clock.Clock));
+        await using var supervisor = new DeviceSupervisor(new SupervisedTill(hidden, sound), new() { Chance = () => 0.5 }, _clock);
+        await supervisor.StartAsync(default);
+        await EscPosPrinterTests.Eventually(() => hidden.Watches == 2 && sound.Watches == 2);
+        _clock.Clock.Advance(TimeSpan.FromSeconds(30));
+        await EscPosPrinterTests.Eventually(() =>
+        {
+            _clock.Clock.Advance(TimeSpan.FromSeconds(30));
+            return hidden.Watches >= 4;
+        });
+        await supervisor.StopAsync(default);
+        Assert.Equal((0, ConnectionState.Closed), (_clock.Running, sound.Connection.State));
+    }
+
+    [Fact]
+    public async Task A_driver_that_does_not_let_go_keeps_no_other_device()
+    {
+        var (clinging, sound) = (new OneWire("clinging", _clock.Clock) { Clings = new InvalidOperationException("A defect.") }, new OneWire("sound", _clock.Clock));
+        await using var supervisor = new DeviceSupervisor(new SupervisedTill(clinging, sound), SupervisedTill.Quiet, _clock);
+        await supervisor.StartAsync(default);
+        await Becomes(sound, ConnectionState.Ready);
+        await supervisor.StopAsync(default);
+        Assert.Equal((1, ConnectionState.Closed), (clinging.Disconnects, sound.Connection.State));
+    }
+
+    [Fact]
     public async Task Stopping_lets_connections_go_and_starting_makes_them_again()
     {
         var wire = new OneWire("one", _clock.Clock);

@@ -16,6 +16,12 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
     /// <summary>True while it is lost as soon as it is connected.</summary>
     public bool IsLost { get; set; }
 
+    /// <summary>What letting go throws; null while the driver keeps to what drivers may do.</summary>
+    public Exception? Clings { get; set; }
+
+    /// <summary>What watching throws; null while the driver keeps to what drivers may do.</summary>
+    public Exception? Hides { get; set; }
+
     /// <summary>When it was tried.</summary>
     public List<DateTimeOffset> Attempts { get; } = [];
 
@@ -60,6 +66,7 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
     public ValueTask DisconnectAsync(CancellationToken cancellationToken)
     {
         Disconnects++;
+        if (Clings is { } defect) throw defect;
         _state.Closed();
         return ValueTask.CompletedTask;
     }
@@ -71,7 +78,7 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
     public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _watches);
-        return _state.WatchAsync(cancellationToken);
+        return Hides is { } defect ? throw defect : _state.WatchAsync(cancellationToken);
     }
 
     public ValueTask<HealthReport> CheckHealthAsync(HealthCheckLevel level, CancellationToken cancellationToken)

@@ -8,7 +8,12 @@ internal sealed class SteppedClock : TimeProvider
 {
     private readonly Channel<TimeSpan> _pauses = Channel.CreateUnbounded<TimeSpan>();
 
+    private int _running;
+
     public FakeClock Clock { get; } = new();
+
+    /// <summary>How many timers nobody has let go of.</summary>
+    public int Running => _running;
 
     /// <summary>Nobody has begun to wait since the last was taken.</summary>
     public bool IsQuiet => _pauses.Reader.Count == 0;
@@ -25,7 +30,8 @@ internal sealed class SteppedClock : TimeProvider
     {
         var timer = Clock.CreateTimer(callback, state, dueTime, period);
         if (dueTime != Timeout.InfiniteTimeSpan) _pauses.Writer.TryWrite(dueTime);
-        return timer;
+        Interlocked.Increment(ref _running);
+        return new Counted(this, timer);
     }
 
     /// <summary>The next pause that somebody begins.</summary>
@@ -37,5 +43,24 @@ internal sealed class SteppedClock : TimeProvider
         var pause = await PauseAsync();
         Clock.Advance(pause);
         return pause;
+    }
+
+    private sealed class Counted(SteppedClock clock, ITimer timer) : ITimer
+    {
+        private int _isGone;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isGone, 1) == 0) Interlocked.Decrement(ref clock._running);
+            timer.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -47,6 +47,18 @@ public class ZvtTerminalTests
     }
 
     [Fact]
+    public async Task Who_hears_its_steps_and_fails_does_not_stop_the_payment() => Assert.Equal(PaymentOutcome.Approved, (await Transcript.RunAsync(
+        terminal => terminal.AuthorizeAsync(Request, new Immediately(_ => throw new InvalidOperationException("The window is closed.")), default).AsTask(),
+        $"{Asked}< 04 FF 01 0A\n> 80 00 00\n< {Told}\n{Committed}")).Outcome);
+
+    [Fact]
+    public async Task A_log_that_fails_does_not_stop_the_payment()
+    {
+        await using var terminal = new ZvtTerminal("card", new Simulation.VirtualZvtTerminal().Connect(), new ZvtOptions { Log = _ => throw new IOException("The disk is full.") });
+        Assert.Equal(PaymentOutcome.Approved, (await terminal.AuthorizeAsync(Request, null, default)).Outcome);
+    }
+
+    [Fact]
     public async Task A_terminal_that_waits_for_no_acknowledgement_is_followed() =>
         Assert.Equal(PaymentOutcome.Approved, (await PayAsync($"{Asked}< {Told} 06 0F 00\n> 80 00 00\n> 80 00 00")).Outcome);
 

@@ -23,6 +23,7 @@ public interface IPaymentTerminal : IExclusiveDevice
 
     /// <summary>Takes a payment. Cancelling asks the terminal to abort and then waits for what became of it.</summary>
     /// <exception cref="DeviceException">Nothing reached the terminal; its outcome is <see cref="DeviceOutcome.NotSent"/>. Anything later is an answer, if need be an unknown one.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before anything reached the terminal. A driver whose own time is over answers that the outcome is unknown.</exception>
     ValueTask<PaymentAnswer> AuthorizeAsync(PaymentRequest request, IProgress<string>? progress, CancellationToken cancellationToken);
 
     /// <summary>Undoes a whole payment.</summary>

@@ -10,10 +10,14 @@ internal static class TerminalCall
         {
             return await ask(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // Because a driver that was asked already answers, this one was not.
             return Answer(PaymentOutcome.Cancelled, "Stopped before the terminal was asked.");
+        }
+        catch (OperationCanceledException)
+        {
+            return StoppedWaiting;
         }
         catch (DeviceException error)
         {
@@ -32,11 +36,18 @@ internal static class TerminalCall
         {
             return await ask(cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return StoppedWaiting;
+        }
         catch (DeviceException error)
         {
             return Answer(PaymentOutcome.Unknown, error.Message);
         }
     }
+
+    // Because nobody told it to stop, it may have asked already: clients of web services end so when their own time is over.
+    private static PaymentAnswer StoppedWaiting => Answer(PaymentOutcome.Unknown, "The card terminal's driver stopped waiting for an answer.");
 
     private static PaymentAnswer Answer(PaymentOutcome outcome, string message) => new() { Outcome = outcome, Message = message };
 }
