@@ -7,7 +7,7 @@ run() { exec dotnet samples/DeviceLab/bin/Debug/net10.0/DeviceLab.dll "$@"; }
 dir=$(mktemp -d)
 run printer --listen 19100 > "$dir/paper.txt" &
 printer=$!
-run terminal --listen 19107 --script none,merge,decline > "$dir/terminal.txt" &
+run terminal --listen 19107 --script none,merge,drop-at-once,decline > "$dir/terminal.txt" &
 terminal=$!
 trap 'kill $printer $terminal 2>/dev/null || true; rm -rf "$dir"' EXIT
 tries=0
@@ -24,5 +24,6 @@ until grep -q listens "$dir/terminal.txt"; do tries=$((tries + 1)); [ $tries -lt
 (run status --to 127.0.0.1:19107 --json) | grep -q '"outcome":"ready","amount":null'
 (run pay --to 127.0.0.1:19107 --amount 12.34 --json) | grep -q '"outcome":"approved","amount":12.34,"currency":"EUR","receipt":"1","trace":"1"'
 (run pay --to 127.0.0.1:19107 --amount 12.34) | grep -q '12.34 EUR, receipt 2, trace 2'
+(run pay --to 127.0.0.1:19107 --amount 12.34 --json || true) | grep -q '"outcome":"not-found"'
 (run pay --to 127.0.0.1:19107 --amount 12.34 --json || true) | grep -q '"outcome":"declined"'
 echo "smoke: ok"

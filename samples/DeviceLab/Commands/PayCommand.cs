@@ -36,6 +36,7 @@ internal static class PayCommand
     {
         try
         {
+            request = request with { LastRecord = await LastRecordAsync(terminal, cancellationToken) };
             var answer = await terminal.AuthorizeAsync(request, quiet ? null : new Progress<string>(Console.Error.WriteLine), cancellationToken);
             return answer.Outcome == PaymentOutcome.Unknown ? await AskAsync(terminal, request, answer) : answer;
         }
@@ -45,12 +46,33 @@ internal static class PayCommand
         }
     }
 
+    // Because an equal payment of a moment ago would otherwise pass for one that was lost, the terminal says first what its last record is. One that does not tell is paid at all the same.
+    private static async Task<string?> LastRecordAsync(ZvtTerminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await terminal.LastRecordAsync(cancellationToken);
+        }
+        catch (DeviceException e) when (e.Outcome == DeviceOutcome.Unknown)
+        {
+            return null;
+        }
+    }
+
     private static async Task<PaymentAnswer> AskAsync(ZvtTerminal terminal, PaymentRequest request, PaymentAnswer before)
     {
         try
         {
             var answer = await terminal.RecoverAsync(request, CancellationToken.None);
-            return answer.Outcome == PaymentOutcome.Unknown ? before : answer;
+            return answer switch
+            {
+                { Outcome: PaymentOutcome.Unknown } => before,
+                { Outcome: PaymentOutcome.Approved } when request.LastRecord is null => answer with
+                {
+                    Message = $"{answer.Message} The terminal told no number before: if the same amount was paid in the minute before, look at its records.",
+                },
+                _ => answer,
+            };
         }
         catch (DeviceException)
         {
