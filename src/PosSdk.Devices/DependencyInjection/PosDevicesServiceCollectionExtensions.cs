@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PosSdk.Devices;
@@ -12,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PosDevicesServiceCollectionExtensions
 {
     /// <summary>Adds devices: an <see cref="IDeviceRegistry"/> of all, and each by its id as what it is used for, such as a keyed <c>IReceiptPrinter</c> "front".</summary>
-    /// <remarks>In a host a <see cref="DeviceSupervisor"/> keeps them connected; without one, start and stop it. An <see cref="IHealthCheck"/> is there for all devices, and keyed for each.</remarks>
+    /// <remarks>In a host a <see cref="DeviceSupervisor"/> keeps them connected; without one, start and stop it. A <see cref="DeviceHealthCheck"/> is there for all devices, and keyed for each.</remarks>
     /// <param name="services">The app's services. A <see cref="TimeProvider"/> and any <see cref="IDeviceDriver"/> among them are used.</param>
     /// <param name="configure">Sets the devices up; a second call adds to the first. What is wrong is told when the devices are first asked for.</param>
     public static IServiceCollection AddPosDevices(this IServiceCollection services, Action<PosDevicesBuilder> configure)
@@ -28,14 +27,14 @@ public static class PosDevicesServiceCollectionExtensions
             services.AddSingleton(provider => new DeviceSupervisor(
                 provider.GetRequiredService<IDeviceRegistry>(), builder.Supervision, provider.GetRequiredService<TimeProvider>(), provider.GetService<ILoggerFactory>()));
             services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<DeviceSupervisor>());
-            services.AddSingleton<IHealthCheck>(provider => new DeviceHealthCheck(provider.GetRequiredService<IDeviceRegistry>().All));
+            services.AddSingleton(provider => new DeviceHealthCheck(provider.GetRequiredService<IDeviceRegistry>().All));
         }
         var known = builder.Uses.Count;
         configure(builder);
         foreach (var (id, use) in builder.Uses.Skip(known))
         {
             services.AddKeyedSingleton(use, id, (provider, _) => provider.GetRequiredService<PosDevices>().Get<IDevice>(id));
-            services.AddKeyedSingleton<IHealthCheck>(id, (provider, _) => new DeviceHealthCheck([provider.GetRequiredService<PosDevices>().Get<IDevice>(id)]));
+            services.AddKeyedSingleton(id, (provider, _) => new DeviceHealthCheck([provider.GetRequiredService<PosDevices>().Get<IDevice>(id)]));
         }
         return services;
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using PosSdk.Devices.Registration;
 using PosSdk.Devices.Terminals;
 using PosSdk.Devices.Zvt.Wire;
 using PosSdk.Domain.Capabilities;
@@ -109,18 +110,18 @@ public sealed class ZvtTerminal : IPaymentTerminal
 
     /// <inheritdoc/>
     public ValueTask<PaymentAnswer> AuthorizeAsync(PaymentRequest request, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        ChargeAsync(request, ZvtCommands.Authorize(request.Amount), progress, cancellationToken);
+        ChargeAsync(request, Said(() => ZvtCommands.Authorize(request.Amount)), progress, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<PaymentAnswer> RefundAsync(PaymentRequest request, IProgress<string>? progress, CancellationToken cancellationToken) =>
-        ChargeAsync(request, ZvtCommands.Refund(request.Amount, _options), progress, cancellationToken);
+        ChargeAsync(request, Said(() => ZvtCommands.Refund(request.Amount, _options)), progress, cancellationToken);
 
     /// <inheritdoc/>
     /// <remarks>One that the terminal has undone already is done.</remarks>
     public async ValueTask<PaymentAnswer> ReverseAsync(ReversalRequest request, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         var charge = new ZvtCharge(request.Amount, commit: null);
-        var (answer, isSure) = await RunAsync(charge, ZvtCommands.Reversal(request, _options), request.Amount.Currency, progress, cancellationToken).ConfigureAwait(false);
+        var (answer, isSure) = await RunAsync(charge, Said(() => ZvtCommands.Reversal(request, _options)), request.Amount.Currency, progress, cancellationToken).ConfigureAwait(false);
         TellEnded(answer);
         _attempts.Saw(charge.Taken, undone: !isSure || answer.Outcome is PaymentOutcome.Unknown or PaymentOutcome.Failed);
         return answer.Code == ZvtAnswers.AlreadyReversed ? answer with { Outcome = PaymentOutcome.Approved } : answer;
@@ -160,6 +161,18 @@ public sealed class ZvtTerminal : IPaymentTerminal
     {
         if (DeviceDescriptor.NeedOf(endpoint) is { } need) yield return new(need);
         if (online != OnlineRequirement.Never) yield return new(DeviceNeed.Internet);
+    }
+
+    private Apdu Said(Func<Apdu> command)
+    {
+        try
+        {
+            return command();
+        }
+        catch (ArgumentException error)
+        {
+            throw new CapabilityNotSupportedException(Descriptor.Id, error.Words());
+        }
     }
 
     private async ValueTask<PaymentAnswer> ChargeAsync(PaymentRequest request, Apdu command, IProgress<string>? progress, CancellationToken cancellationToken)

@@ -184,6 +184,19 @@ public sealed class CardPaymentsTests : IAsyncDisposable
         Assert.Equal(PaymentOutcome.Unknown, (await Payments(pos).TakeBackAsync(Anna, Card)).Value.Outcome);
     }
 
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(ArgumentException))]
+    public async Task A_driver_with_a_defect_leaves_a_doubt_and_never_a_payment_that_nobody_ended(Type defect)
+    {
+        await using var pos = await OpenAsync();
+        _terminal.Pays = _ => throw (Exception)Activator.CreateInstance(defect, "Out of range.")!;
+        _terminal.Recovers = _ => throw (Exception)Activator.CreateInstance(defect, "Again.")!;
+        var ending = (await Payments(pos).PayAsync(Anna, payment: Card)).Value;
+        Assert.Equal((PaymentOutcome.Unknown, PaymentStatus.Unknown), (ending.Outcome, pos.Cards.Unresolved.Single().Payment.Status));
+        Assert.StartsWith("The card terminal's driver failed: Out of range. Nobody knows whether 10.00 EUR were charged.", ending.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_payment_is_undone_at_the_terminal_before_the_cart_changes()
     {

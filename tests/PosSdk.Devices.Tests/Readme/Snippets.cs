@@ -23,7 +23,7 @@ internal static class Snippets
             .AddPaymentTerminal("card", t => t.UseZvt().OverTcp("192.0.2.30", 20007)));
 
     public static HealthCheckRegistration Health() =>
-        new HealthCheckRegistration("devices", p => p.GetRequiredService<IHealthCheck>(), null, null);
+        new HealthCheckRegistration("devices", p => p.GetRequiredService<DeviceHealthCheck>(), null, null);
 
     public static async Task SuperviseAsync(Action<string> show, CancellationToken cancellationToken)
     {

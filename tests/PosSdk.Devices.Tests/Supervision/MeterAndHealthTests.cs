@@ -79,7 +79,7 @@ public class MeterAndHealthTests
         await using var provider = new ServiceCollection().AddSingleton<TimeProvider>(new FakeClock())
             .AddPosDevices(d => d.Supervise(SupervisedTill.Quiet).AddReceiptPrinter("front", p => p.WithProfile("TM-m30III").Simulated()).AddPaymentTerminal("card", t => t.Simulated()))
             .BuildServiceProvider();
-        var (all, front) = (provider.GetRequiredService<IHealthCheck>(), provider.GetRequiredKeyedService<IHealthCheck>("front"));
+        var (all, front) = (provider.GetRequiredService<DeviceHealthCheck>(), provider.GetRequiredKeyedService<DeviceHealthCheck>("front"));
         var cold = await CheckAsync(all);
         Assert.Equal(HealthStatus.Unhealthy, cold.Status);
         Assert.Contains("front: The printer is not connected.", cold.Description, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using PosSdk.Devices.Terminals;
+using PosSdk.Devices.Transports;
 using PosSdk.Devices.Zvt;
 using PosSdk.Domain.Money;
 using PosSdk.Domain.Payments;
@@ -183,6 +184,14 @@ public class ZvtTerminalTests
         var first = await Transcript.RunAsync(terminal => terminal.ReverseAsync(request, null, default).AsTask(), $"{asked}< {Told}\n{Committed}");
         var second = await Transcript.RunAsync(terminal => terminal.ReverseAsync(request, null, default).AsTask(), $"{asked}< 06 1E 01 B4\n> 80 00 00");
         Assert.Equal((PaymentOutcome.Approved, PaymentOutcome.Approved), (first.Outcome, second.Outcome));
+    }
+
+    [Fact]
+    public async Task What_has_no_words_in_the_protocol_is_not_asked_and_says_so()
+    {
+        await using var terminal = new ZvtTerminal("card", new LoopbackTransport(_ => throw new IOException("Nobody may connect.")));
+        var error = await Assert.ThrowsAsync<CapabilityNotSupportedException>(async () => await terminal.ReverseAsync(new(Request.Attempt, Request.Amount, ""), null, default));
+        Assert.Equal((DeviceOutcome.NotSent, "'' is no receipt number of a terminal: 1 to 9999."), (error.Outcome, error.Message));
     }
 
     [Fact]

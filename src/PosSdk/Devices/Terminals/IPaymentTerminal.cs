@@ -22,7 +22,8 @@ public interface IPaymentTerminal : IExclusiveDevice
     ValueTask<string?> LastRecordAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes a payment. Cancelling asks the terminal to abort and then waits for what became of it.</summary>
-    /// <exception cref="DeviceException">Nothing reached the terminal; its outcome is <see cref="DeviceOutcome.NotSent"/>. Anything later is an answer, if need be an unknown one.</exception>
+    /// <exception cref="DeviceException">Nothing reached the terminal; its outcome is <see cref="DeviceOutcome.NotSent"/>. Anything later is an answer, if need be an unknown one.
+    /// Whatever else a driver throws counts as unknown.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled before anything reached the terminal. A driver whose own time is over answers that the outcome is unknown.</exception>
     ValueTask<PaymentAnswer> AuthorizeAsync(PaymentRequest request, IProgress<string>? progress, CancellationToken cancellationToken);
 

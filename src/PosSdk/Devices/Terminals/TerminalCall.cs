@@ -15,17 +15,13 @@ internal static class TerminalCall
             // Because a driver that was asked already answers, this one was not.
             return Answer(PaymentOutcome.Cancelled, "Stopped before the terminal was asked.");
         }
-        catch (OperationCanceledException)
-        {
-            return StoppedWaiting;
-        }
-        catch (DeviceException error)
-        {
-            return Answer(error.Outcome == DeviceOutcome.NotSent ? PaymentOutcome.Failed : PaymentOutcome.Unknown, error.Message);
-        }
-        catch (ArgumentException error)
+        catch (DeviceException error) when (error.Outcome == DeviceOutcome.NotSent)
         {
             return Answer(PaymentOutcome.Failed, error.Message);
+        }
+        catch (Exception error)
+        {
+            return Doubt(error);
         }
     }
 
@@ -36,18 +32,19 @@ internal static class TerminalCall
         {
             return await ask(cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            return StoppedWaiting;
-        }
-        catch (DeviceException error)
-        {
-            return Answer(PaymentOutcome.Unknown, error.Message);
+            return Doubt(error);
         }
     }
 
-    // Because nobody told it to stop, it may have asked already: clients of web services end so when their own time is over.
-    private static PaymentAnswer StoppedWaiting => Answer(PaymentOutcome.Unknown, "The card terminal's driver stopped waiting for an answer.");
+    // Because a driver may fail after it has asked, whatever it does not say to be unsent is a doubt. Clients of web services end by a cancellation of their own when their time is over.
+    private static PaymentAnswer Doubt(Exception error) => Answer(PaymentOutcome.Unknown, error switch
+    {
+        DeviceException => error.Message,
+        OperationCanceledException => "The card terminal's driver stopped waiting for an answer.",
+        _ => $"The card terminal's driver failed: {error.Message}",
+    });
 
     private static PaymentAnswer Answer(PaymentOutcome outcome, string message) => new() { Outcome = outcome, Message = message };
 }
