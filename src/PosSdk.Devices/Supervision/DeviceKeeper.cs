@@ -49,7 +49,8 @@ internal sealed class DeviceKeeper
         }
         catch (ObjectDisposedException)
         {
-            // Because a container lets go of its devices in an order of its own.
+            // Because a container lets go of its devices in an order of its own, this is no defect; but it ends the looking after.
+            SupervisorLog.Gone(_log, _device.Descriptor.Id);
         }
     }
 

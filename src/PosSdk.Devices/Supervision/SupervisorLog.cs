@@ -25,4 +25,7 @@ internal static partial class SupervisorLog
 
     [LoggerMessage(7, LogLevel.Error, "{Device} could not be let go: its driver did what no driver may.")]
     public static partial void NotReleased(ILogger log, string device, Exception error);
+
+    [LoggerMessage(8, LogLevel.Warning, "{Device} was disposed of, and nobody keeps it connected any more.")]
+    public static partial void Gone(ILogger log, string device);
 }

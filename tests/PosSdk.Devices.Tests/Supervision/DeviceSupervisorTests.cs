@@ -157,6 +157,18 @@ public class DeviceSupervisorTests
     }
 
     [Fact]
+    public async Task A_device_that_was_disposed_of_is_left_alone_and_the_log_says_so()
+    {
+        var wire = new OneWire("one", _clock.Clock) { Cut = new ObjectDisposedException("one") };
+        var log = new LogLines();
+        await using var supervisor = new DeviceSupervisor(new SupervisedTill(wire), SupervisedTill.Quiet, _clock, log);
+        await supervisor.StartAsync(default);
+        await EscPosPrinterTests.Eventually(() => !log.Said.IsEmpty);
+        Assert.Equal("Warning: one was disposed of, and nobody keeps it connected any more.", Assert.Single(log.Said));
+        Assert.Single(wire.Attempts);
+    }
+
+    [Fact]
     public async Task A_driver_that_does_not_let_go_keeps_no_other_device()
     {
         var (clinging, sound) = (new OneWire("clinging", _clock.Clock) { Clings = new InvalidOperationException("A defect.") }, new OneWire("sound", _clock.Clock));
