@@ -15,6 +15,7 @@ internal sealed class EscPosTalk : IPrinterTalk
     private readonly Channel<byte> _singles = Channel.CreateUnbounded<byte>();
     private readonly Channel<string> _blocks = Channel.CreateUnbounded<string>();
     private volatile byte _asked;
+    private bool _takesCommands;
 
     /// <summary>Begins to read.</summary>
     /// <param name="basis">What it is given of its printer.</param>
@@ -61,7 +62,7 @@ internal sealed class EscPosTalk : IPrinterTalk
         }
     }
 
-    public ValueTask<bool> FlushAsync(CancellationToken cancellationToken) => _link.WriteAsync(PrintJob.Flush(_basis.Profile), _basis.Options.JobTimeout, cancellationToken);
+    public ValueTask<bool> FlushAsync(CancellationToken cancellationToken) => _link.WriteAsync(PrintJob.Flush(_basis.Profile), _basis.Options, cancellationToken);
 
     public async ValueTask GreetAsync(CancellationToken cancellationToken)
     {
@@ -70,8 +71,9 @@ internal sealed class EscPosTalk : IPrinterTalk
 
     public async ValueTask<bool> PrepareAsync(bool isDirty, CancellationToken cancellationToken)
     {
-        if (!isDirty) return true;
+        if (!isDirty && await TakesCommandsAsync(cancellationToken).ConfigureAwait(false)) return true;
         if (!await FlushAsync(cancellationToken).ConfigureAwait(false)) return false;
+        _takesCommands = true;
         // Because a mark tells whose answer it is, and the answers of printers without marks all look alike.
         return !_basis.CanAnswer || _basis.Profile.JobConfirmation || await PassEarlierAnswersAsync(cancellationToken).ConfigureAwait(false);
     }
@@ -80,20 +82,31 @@ internal sealed class EscPosTalk : IPrinterTalk
     {
         var job = new PrintJob(_basis.Profile, receipt, _basis.CanAnswer, _nextMark());
         Forget();
-        if (!await _link.WriteAsync(job.Bytes, _basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)) return null;
+        if (!await _link.WriteAsync(job.Bytes, _basis.Options, cancellationToken).ConfigureAwait(false)) return null;
         if (!_basis.CanAnswer) return PrintConfirmation.TransportAccepted;
-        return job.Expected is { } expected
-            ? await _link.UntilAsync(_blocks.Reader, block => block == expected, _basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false) ? PrintConfirmation.PrinterConfirmed : null
-            : await StatusAfterAsync(cancellationToken).ConfigureAwait(false);
+        if (!await IsAnsweredAsync(job, _basis.Options.TimeFor(job.Bytes.Length), cancellationToken).ConfigureAwait(false)) return null;
+        return job.Expected is null ? await StatusAfterAsync(cancellationToken).ConfigureAwait(false) : PrintConfirmation.PrinterConfirmed;
     }
 
     public ValueTask DisposeAsync() => _link.DisposeAsync();
 
+    // Because whoever used the printer before may have died within a picture, and the printer takes what comes next for the rest of it: an empty job is answered only by one that does not.
+    private async ValueTask<bool> TakesCommandsAsync(CancellationToken cancellationToken)
+    {
+        if (_takesCommands || !_basis.CanAnswer) return true;
+        var empty = new PrintJob(_basis.Profile, default, canAnswer: true, _nextMark());
+        Forget();
+        await _link.WriteAsync(empty.Bytes, cancellationToken).ConfigureAwait(false);
+        return _takesCommands = await IsAnsweredAsync(empty, _basis.Options.AnswerTimeout, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Because one stray byte looks like an answer and two do not come by themselves, a printer without marks is asked twice.
+    private async ValueTask<bool> IsAnsweredAsync(PrintJob job, TimeSpan wait, CancellationToken cancellationToken) => job.Expected is { } expected
+        ? await _link.UntilAsync(_blocks.Reader, block => block == expected, wait, cancellationToken).ConfigureAwait(false)
+        : await SingleAsync(wait, cancellationToken).ConfigureAwait(false) && await SingleAsync(_basis.Options.AnswerTimeout, cancellationToken).ConfigureAwait(false);
+
     private async ValueTask<PrintConfirmation?> StatusAfterAsync(CancellationToken cancellationToken)
     {
-        // Because one stray byte looks like an answer and two do not come by themselves.
-        if (!await SingleAsync(_basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)
-            || !await SingleAsync(_basis.Options.AnswerTimeout, cancellationToken).ConfigureAwait(false)) return null;
         var after = await AskAsync(cancellationToken).ConfigureAwait(false);
         await _link.WriteAsync(PrintJob.AutomaticStatus, CancellationToken.None).ConfigureAwait(false);
         return after is { Online: true } && after.Obstacle() is null ? PrintConfirmation.StatusAfterJob : null;

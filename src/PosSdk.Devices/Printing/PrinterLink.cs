@@ -46,12 +46,12 @@ internal sealed class PrinterLink : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends all bytes in one piece within a time: a printer whose buffer is full takes no more until somebody puts in paper.</summary>
+    /// <summary>Sends all bytes in one piece within the time of a job: a printer whose buffer is full takes no more until somebody puts in paper.</summary>
     /// <returns>False when it did not take all of them in time: the connection counts as broken.</returns>
     /// <exception cref="IOException">The connection broke.</exception>
-    public async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> bytes, TimeSpan within, CancellationToken cancellationToken)
+    public async ValueTask<bool> WriteAsync(ReadOnlyMemory<byte> bytes, PrinterOptions options, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(within, _time);
+        using var limit = new CancellationTokenSource(options.TimeFor(bytes.Length), _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

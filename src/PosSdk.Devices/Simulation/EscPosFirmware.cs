@@ -40,7 +40,8 @@ internal sealed class EscPosFirmware(PrinterMechanism mechanism, PrinterProfile 
             case 0x1B40: _tellsChanges = false; break;
             case 0x1B70: mechanism.Kick(); break;
             case 0x1D61: TellChanges(bytes.At(2) != 0); break;
-            case 0x1D72: mechanism.Say([(bytes.At(2) & 3) == 2 ? (byte)(mechanism.PinIsHigh ? 1 : 0) : PaperByte()], isConfirmation: (bytes.At(2) & 3) == 2); break;
+            case 0x1D72 when (bytes.At(2) & 3) == 2: mechanism.Confirm([(byte)(mechanism.PinIsHigh ? 1 : 0)]); break;
+            case 0x1D72: mechanism.Say([PaperByte()]); break;
             case 0x1D49: Identify(bytes.At(2)); break;
             case 0x1D28: Confirm(bytes); break;
         }
@@ -62,7 +63,7 @@ internal sealed class EscPosFirmware(PrinterMechanism mechanism, PrinterProfile 
 
     private void Confirm(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.At(2) == 'H' && bytes.At(6) == 0x30 && profile.JobConfirmation) mechanism.Say([0x37, 0x22, .. bytes.From(7), 0], isConfirmation: true);
+        if (bytes.At(2) == 'H' && bytes.At(6) == 0x30 && profile.JobConfirmation) mechanism.Confirm([0x37, 0x22, .. bytes.From(7), 0]);
     }
 
     private void Identify(byte question)

@@ -9,7 +9,7 @@ internal sealed class PrinterMechanism
     private readonly IPrinterFirmware _firmware;
     private readonly Queue<EscPosToken> _waiting = [];
     private readonly List<PrinterReply> _replies = [];
-    private int _lines, _cuts;
+    private int _lines, _cuts, _confirmed;
 
     public PrinterMechanism(Func<PrinterMechanism, IPrinterFirmware> load) => _firmware = load(this);
 
@@ -41,6 +41,13 @@ internal sealed class PrinterMechanism
     }
 
     public void Say(byte[] bytes, bool isConfirmation = false) => _replies.Add(new(bytes, isConfirmation));
+
+    /// <summary>Says that all so far is on paper. Where nothing has come out since it said so last, that says of no job that it is.</summary>
+    public void Confirm(byte[] bytes)
+    {
+        Say(bytes, isConfirmation: _lines > _confirmed);
+        _confirmed = _lines;
+    }
 
     public IReadOnlyList<PrinterReply> TakeReplies()
     {

@@ -31,7 +31,7 @@ internal sealed class StarTalk : IPrinterTalk
     public async ValueTask<PrinterStatus> AskAsync(CancellationToken cancellationToken) =>
         await LatestAsync(cancellationToken).ConfigureAwait(false) is { } status ? StarStatus.Facts(status) : PrinterStatus.Unknown;
 
-    public ValueTask<bool> FlushAsync(CancellationToken cancellationToken) => _link.WriteAsync(Flush(), _basis.Options.JobTimeout, cancellationToken);
+    public ValueTask<bool> FlushAsync(CancellationToken cancellationToken) => _link.WriteAsync(Flush(), _basis.Options, cancellationToken);
 
     public async ValueTask GreetAsync(CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class StarTalk : IPrinterTalk
         _counter.Choose(await LatestAsync(cancellationToken).ConfigureAwait(false) is { } status ? StarStatus.Counter(status) : null);
         byte[] count = [.. TellStatus, .. CounterToZero, .. Enumerable.Repeat(Etb, _counter.Ready)];
         await _link.WriteAsync(count, cancellationToken).ConfigureAwait(false);
-        if (!await CountedToAsync(_counter.Ready, cancellationToken).ConfigureAwait(false)) return false;
+        if (!await CountedToAsync(_counter.Ready, _basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)) return false;
         _counter.Reached();
         return true;
     }
@@ -55,9 +55,9 @@ internal sealed class StarTalk : IPrinterTalk
         var job = WithoutCancel(receipt);
         var isCounted = CanConfirm && !CountsItself(job);
         if (isCounted) job = (byte[])[.. job.Span, Etb];
-        if (!await _link.WriteAsync(job, _basis.Options.JobTimeout, cancellationToken).ConfigureAwait(false)) return null;
+        if (!await _link.WriteAsync(job, _basis.Options, cancellationToken).ConfigureAwait(false)) return null;
         if (!isCounted) return PrintConfirmation.TransportAccepted;
-        return await CountedToAsync(_counter.Done, cancellationToken).ConfigureAwait(false) ? PrintConfirmation.PrinterConfirmed : null;
+        return await CountedToAsync(_counter.Done, _basis.Options.TimeFor(job.Length), cancellationToken).ConfigureAwait(false) ? PrintConfirmation.PrinterConfirmed : null;
     }
 
     public ValueTask DisposeAsync() => _link.DisposeAsync();
@@ -78,8 +78,8 @@ internal sealed class StarTalk : IPrinterTalk
         return (await _link.NextAsync(_statuses.Reader, _basis.Options.AnswerTimeout, cancellationToken).ConfigureAwait(false)).Item;
     }
 
-    private ValueTask<bool> CountedToAsync(int value, CancellationToken cancellationToken) =>
-        _link.UntilAsync(_statuses.Reader, status => StarStatus.Counter(status) == value, _basis.Options.JobTimeout, cancellationToken);
+    private ValueTask<bool> CountedToAsync(int value, TimeSpan wait, CancellationToken cancellationToken) =>
+        _link.UntilAsync(_statuses.Reader, status => StarStatus.Counter(status) == value, wait, cancellationToken);
 
     private void Take(byte[] status)
     {

@@ -8,8 +8,8 @@ namespace PosSdk.Devices.Tests.EscPos;
 
 public class PrinterJobTests
 {
-    // How many bytes the four questions have, and the command that has status told.
-    private const int Questions = 4 * 3, OfStatus = 3;
+    // How many bytes the four questions have, the command that has status told, and the empty job that comes first.
+    private const int Questions = 4 * 3, OfStatus = 3, Empty = OfStatus + 11;
 
     [Fact]
     public async Task A_job_that_is_given_up_before_its_first_byte_was_not_sent()
@@ -88,7 +88,7 @@ public class PrinterJobTests
     {
         // Because a picture's height may be the very byte that is missing, and a question would be taken for it.
         byte[] half = [0x1D, 0x76, 0x30, 0, 64, 0, 24];
-        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { Faults = new() { DropAfterBytes = Questions + OfStatus + Questions + OfStatus + half.Length } });
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { Faults = new() { DropAfterBytes = Questions + OfStatus + Questions + Empty + OfStatus + half.Length } });
         await using var printer = new EscPosPrinter("front", device.Connect(), PrinterProfiles.TmM30III, TimeProvider.System, Receipts.Patient);
         await printer.ConnectAsync(default);
         Assert.Equal(PrintOutcome.Unknown, (await printer.PrintRawAsync((byte[])[.. half, 0, .. new byte[64 * 24]], default)).Outcome);
@@ -97,9 +97,47 @@ public class PrinterJobTests
         Assert.Equal(1, device.Page.Count("End 2"));
     }
 
+    [Theory]
+    [Trait("Requirement", "R17")]
+    [InlineData("TM-m30III", 100)]
+    [InlineData("TM-T88III", 64 * 24)]
+    public async Task What_a_killed_till_left_half_sent_swallows_nothing_of_the_next_receipt(string model, int missing)
+    {
+        var profile = PrinterProfiles.Find(model)!;
+        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { Profile = profile });
+        await using (var killed = device.Connect())
+        {
+            await killed.ConnectAsync(default);
+            await killed.WriteAsync((byte[])[0x1B, 0x40, 0x1D, 0x76, 0x30, 0, 64, 0, 24, 0, .. new byte[64 * 24 - missing]], default);
+        }
+        await using var printer = new EscPosPrinter("front", device.Connect(), profile, TimeProvider.System, new() { AnswerTimeout = TimeSpan.FromSeconds(1) });
+        await printer.ConnectAsync(default);
+        Assert.Equal(PrintOutcome.Printed, (await printer.PrintAsync(Receipts.Of("1"), default)).Outcome);
+        Assert.Equal((1, 1, 1), (device.Page.Count("Corner Shop"), device.Page.Count("Begin 1"), device.Page.Count("End 1")));
+    }
+
+    [Fact]
+    public async Task A_receipt_of_a_thousand_lines_has_the_time_that_it_takes()
+    {
+        var clock = new FakeClock();
+        var wire = new FullWire();
+        await using var printer = new EscPosPrinter("front", wire, PrinterProfiles.Generic80 with { Status = false }, clock);
+        await printer.ConnectAsync(default);
+        var lines = Enumerable.Range(1, 1000).Select(number => new ReceiptElement.Columns([new($"Article {number}"), new("2.50", 8, TextAlignment.Right)]));
+        var printing = printer.PrintAsync(new([.. lines]), default).AsTask();
+        await wire.Blocked.Task;
+        clock.Advance(TimeSpan.FromSeconds(60));
+        Assert.False(wire.GaveUp.Task.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(60));
+        await wire.GaveUp.Task;
+        Assert.Equal(PrintOutcome.Unknown, (await printing).Outcome);
+    }
+
     private sealed class FullWire : IByteTransport
     {
         public TaskCompletionSource Blocked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource GaveUp { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public string Endpoint => "full://";
 
@@ -111,6 +149,7 @@ public class PrinterJobTests
 
         public async ValueTask WriteAsync(ReadOnlyMemory<byte> data, CancellationToken cancellationToken)
         {
+            _ = cancellationToken.Register(() => GaveUp.TrySetResult());
             Blocked.TrySetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
