@@ -141,8 +141,9 @@ public sealed class PrintSpool
     {
         if (_time.GetUtcNow() < _notBefore) return false;
         var access = new PrinterAccess(_printer, Connects);
-        using var lease = await AcquireAsync(cancellationToken).ConfigureAwait(false);
-        Obstacle = lease is null ? "Somebody else is using the printer: wait a moment." : await access.ObstacleAsync(cancellationToken).ConfigureAwait(false);
+        var (lease, taken) = await access.AcquireAsync(cancellationToken).ConfigureAwait(false);
+        using var held = lease;
+        Obstacle = taken ?? await access.ObstacleAsync(cancellationToken).ConfigureAwait(false);
         if (Obstacle is { } obstacle)
         {
             await RecordAsync(id, new PrintCommand.RecordNotPrinted(obstacle), cancellationToken).ConfigureAwait(false);
@@ -156,18 +157,6 @@ public sealed class PrintSpool
         Learn(answer);
         await RecordAsync(id, answer, CancellationToken.None).ConfigureAwait(false);
         return answer is PrintCommand.RecordPrinted;
-    }
-
-    private async ValueTask<DeviceLease?> AcquireAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _printer.AcquireAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
-        }
-        catch (DeviceBusyException)
-        {
-            return null;
-        }
     }
 
     private async ValueTask<bool> RecordAsync(PrintId id, PrintCommand command, CancellationToken cancellationToken) =>

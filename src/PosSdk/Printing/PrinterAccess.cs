@@ -7,6 +7,24 @@ namespace PosSdk.Printing;
 /// <summary>A printer as the spool sees it: why it cannot begin, and what became of a document in the words of its stream.</summary>
 internal sealed class PrinterAccess(IReceiptPrinter printer, bool connects)
 {
+    /// <summary>Makes the printer the spool's own, or says why it cannot be.</summary>
+    public async ValueTask<(DeviceLease? Lease, string? Obstacle)> AcquireAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await printer.AcquireAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false), null);
+        }
+        catch (DeviceBusyException)
+        {
+            return (null, "Somebody else is using the printer: wait a moment.");
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Because a driver is the outside world, and a spool that ends prints nothing any more.
+            return (null, e.Message);
+        }
+    }
+
     /// <summary>Why no document can begin now, with what to do; null when one can.</summary>
     public async ValueTask<string?> ObstacleAsync(CancellationToken cancellationToken)
     {

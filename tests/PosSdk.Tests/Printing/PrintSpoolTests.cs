@@ -119,10 +119,11 @@ public sealed class PrintSpoolTests : IDisposable
         Assert.Equal("The printer is out of paper: put in a new roll.", Assert.Single(pos.Prints.Jobs).Problem);
         Assert.Equal(pos.Prints.Jobs[0].Problem, spool.Obstacle);
 
-        _printer.IsBusy = true;
-        await spool.PrintDueAsync();
-        Assert.StartsWith("Somebody else", spool.Obstacle, StringComparison.Ordinal);
-        _printer.IsBusy = false;
+        _printer.Taking = new DeviceBusyException("front", "busy");
+        Assert.Equal((0, "Somebody else is using the printer: wait a moment."), (await spool.PrintDueAsync(), spool.Obstacle));
+        _printer.Taking = new InvalidOperationException("The driver is out of order.");
+        Assert.Equal((0, "The driver is out of order."), (await spool.PrintDueAsync(), spool.Obstacle));
+        _printer.Taking = null;
         _printer.Status = PrinterStatus.Unknown;
         await spool.PrintDueAsync();
         Assert.StartsWith("The printer does not answer", spool.Obstacle, StringComparison.Ordinal);

@@ -25,7 +25,8 @@ internal sealed class ScriptedPrinter : IReceiptPrinter
 
     public PrintConfirmation Confirmation { get; set; } = PrintConfirmation.PrinterConfirmed;
 
-    public bool IsBusy { get; set; }
+    /// <summary>What is thrown at whoever takes the printer; null for nothing.</summary>
+    public Exception? Taking { get; set; }
 
     public Action? WhilePrinting { get; set; }
 
@@ -50,7 +51,7 @@ internal sealed class ScriptedPrinter : IReceiptPrinter
     public ValueTask DisconnectAsync(CancellationToken cancellationToken) => default;
 
     public ValueTask<DeviceLease> AcquireAsync(TimeSpan wait, CancellationToken cancellationToken) =>
-        IsBusy ? throw new DeviceBusyException("front", "busy") : new(new DeviceLease(() => { }));
+        Taking is { } thrown ? throw thrown : new(new DeviceLease(() => { }));
 
     public ValueTask<PrinterStatus> QueryStatusAsync(CancellationToken cancellationToken) => new(Status);
 
