@@ -60,14 +60,14 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _period = period;
-            Due = dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime;
+            // Because a time that is half written is due at once.
+            lock (clock._lock) (_period, Due) = (period, dueTime == Timeout.InfiniteTimeSpan ? null : clock._now + dueTime);
             return true;
         }
 
         public void Fire()
         {
-            Due = _period > TimeSpan.Zero ? Due + _period : null;
+            lock (clock._lock) Due = _period > TimeSpan.Zero ? Due + _period : null;
             callback(state);
         }
 

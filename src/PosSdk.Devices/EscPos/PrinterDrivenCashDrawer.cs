@@ -46,8 +46,9 @@ public sealed class PrinterDrivenCashDrawer : ICashDrawer
             Id = id, Kind = DeviceKind.CashDrawer, Driver = PrinterDrawerDriver.DriverName, Endpoint = DeviceConfiguration.DevicePrefix + printer.Descriptor.Id,
             Dependencies = [new DeviceDependency(DeviceNeed.Cable), new DeviceDependency(DeviceNeed.Device, printer.Descriptor.Id)], Online = OnlineRequirement.Never,
         };
-        State = StateOf(printer.Status);
+        // Because a change between looking and listening would be missed, it listens before it looks.
         port.StatusChanged += OnStatus;
+        lock (_lock) State = StateOf(printer.Status);
     }
 
     /// <inheritdoc/>

@@ -1,21 +1,21 @@
 using PosSdk.Devices.Simulation;
 using PosSdk.Devices.Terminals;
+using PosSdk.Devices.Tests.EscPos;
 using PosSdk.Devices.Tests.Zvt;
 using Xunit.Abstractions;
 
 namespace PosSdk.Devices.Tests.Cards;
 
+[Collection(nameof(PrinterFaultTests))]
 public class CardCrashTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task Wherever_the_till_stops_and_whatever_the_terminal_does_a_cart_is_paid_once_and_the_books_agree()
     {
         var results = new ShopDay[FaultPlan.IsLong ? 10_000 : 300];
-        // Because the first run compiles everything, and a short wait would run out meanwhile.
-        await using (var first = new ShopDay(seed: 0)) await first.RunAsync();
-        await Parallel.ForAsync(0, results.Length, new ParallelOptions { MaxDegreeOfParallelism = 250 }, async (seed, _) =>
+        await FaultPlan.RunAsync(results.Length, async (seed, time) =>
         {
-            await using var day = new ShopDay(seed);
+            await using var day = new ShopDay(seed, time);
             await day.RunAsync();
             results[seed] = day;
         });

@@ -13,12 +13,12 @@ using PosSdk.Testing;
 namespace PosSdk.Devices.Tests.Cards;
 
 /// <summary>A few carts paid by card at one terminal, with a till that stops and a terminal that goes wrong as a seed has it, and a cashier who goes on until all is paid.</summary>
-internal sealed class ShopDay(int seed) : IAsyncDisposable
+internal sealed class ShopDay(int seed, TimeProvider time) : IAsyncDisposable
 {
     private const int MostTries = 40;
 
     private readonly Random _random = new(seed);
-    private readonly VirtualZvtTerminal _virtual = FaultPlan.Terminal();
+    private readonly VirtualZvtTerminal _virtual = FaultPlan.Terminal(time);
     private readonly IJournal _journal = TestRegister.NewJournal();
     private readonly List<PaymentId> _payments = [];
     private TillProcess _process = new();
@@ -171,7 +171,7 @@ internal sealed class ShopDay(int seed) : IAsyncDisposable
     {
         _process = new TillProcess();
         _pos = await PosClient.OpenAsync(new PosOptions { Ids = new SequentialIds(), UtcOffset = TimeSpan.Zero }, _process.Journal(_journal));
-        _driver = new ZvtTerminal("card", _process.Wire(_virtual.Connect()), FaultPlan.Quick);
+        _driver = new ZvtTerminal("card", _process.Wire(_virtual.Connect()), FaultPlan.Quick, time);
         _cards = new CardPayments(_pos, _driver);
     }
 

@@ -2,6 +2,7 @@ using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
 using PosSdk.Devices.Simulation;
 using PosSdk.Devices.Transports;
+using PosSdk.Testing;
 
 namespace PosSdk.Devices.Tests.EscPos;
 
@@ -32,7 +33,7 @@ public class EscPosPrinterTests
     public async Task It_prints_over_tcp()
     {
         await using var device = new VirtualEscPosPrinter(TimeProvider.System);
-        await using var printer = new EscPosPrinter("front", new TcpTransport("127.0.0.1", device.Listen()), PrinterProfiles.TmM30III, TimeProvider.System);
+        await using var printer = new EscPosPrinter("front", new TcpTransport("127.0.0.1", device.Listen()), PrinterProfiles.TmM30III, TimeProvider.System, Receipts.Patient);
         await printer.ConnectAsync(default);
         Assert.Equal(PrintOutcome.Printed, (await printer.PrintAsync(Receipts.Of("1"), default)).Outcome);
     }
@@ -95,9 +96,10 @@ public class EscPosPrinterTests
     [Fact]
     public async Task Paper_that_ends_within_a_job_leaves_it_unknown()
     {
-        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { Faults = new() { PaperOutAfterLines = 3 } });
-        await using var printer = await Connected(device, options: Receipts.GivesUpSoon);
-        var result = await printer.PrintAsync(Receipts.Of("1"), default);
+        var clock = new FakeClock();
+        await using var device = new VirtualEscPosPrinter(clock, new() { Faults = new() { PaperOutAfterLines = 3 } });
+        await using var printer = await Connected(device, time: clock);
+        var result = await Receipts.GivenUpWithoutPaperAsync(printer, Receipts.Of("1"), clock);
         Assert.Equal(PrintOutcome.Unknown, result.Outcome);
         Assert.Contains("out of paper", result.Message, StringComparison.Ordinal);
     }
@@ -126,9 +128,9 @@ public class EscPosPrinterTests
         (await printer.AcquireAsync(TimeSpan.Zero, default)).Dispose();
     }
 
-    internal static async Task<EscPosPrinter> Connected(VirtualEscPosPrinter device, PrinterProfile? profile = null, PrinterOptions? options = null)
+    internal static async Task<EscPosPrinter> Connected(VirtualEscPosPrinter device, PrinterProfile? profile = null, TimeProvider? time = null)
     {
-        var printer = new EscPosPrinter("front", device.Connect(), profile ?? PrinterProfiles.TmM30III, TimeProvider.System, options ?? Receipts.Patient);
+        var printer = new EscPosPrinter("front", device.Connect(), profile ?? PrinterProfiles.TmM30III, time ?? TimeProvider.System, Receipts.Patient);
         await printer.ConnectAsync(default);
         // Because a printer that loses its paper before it was asked to tell of changes tells of them only when it has paper again.
         await printer.QueryStatusAsync(default);
@@ -137,7 +139,8 @@ public class EscPosPrinterTests
 
     internal static async Task Eventually(Func<bool> isSo)
     {
-        for (var i = 0; i < 1000 && !isSo(); i++) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        // Because it only ends what hangs, a minute is not too long.
+        for (var i = 0; i < 6000 && !isSo(); i++) await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         Assert.True(isSo());
     }
 }

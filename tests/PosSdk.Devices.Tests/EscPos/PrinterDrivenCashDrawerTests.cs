@@ -11,7 +11,7 @@ namespace PosSdk.Devices.Tests.EscPos;
 public class PrinterDrivenCashDrawerTests
 {
     // Because the answer comes as soon as the drawer is seen to open, only a drawer that never says so waits this long.
-    private static readonly DrawerWiring Patient = new() { OpensWithin = TimeSpan.FromSeconds(10) };
+    private static readonly DrawerWiring Patient = new() { OpensWithin = TimeSpan.FromMinutes(1) };
     private static readonly DrawerWiring Quick = new() { OpensWithin = TimeSpan.FromMilliseconds(150) };
 
     [Theory]
@@ -49,7 +49,7 @@ public class PrinterDrivenCashDrawerTests
         await using var device = new VirtualEscPosPrinter(TimeProvider.System);
         await using var printer = await EscPosPrinterTests.Connected(device);
         await using var drawer = new PrinterDrivenCashDrawer("till", printer, Patient);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         await using var events = drawer.WatchAsync(limit.Token).GetAsyncEnumerator();
         await events.MoveNextAsync();
         await device.SetDrawerAsync(open: true);

@@ -26,11 +26,6 @@ internal sealed class PrinterStory(int seed, PrinterProfile profile, PrinterFaul
 
     public int UnknownButWhole { get; private set; }
 
-    public int Seed => seed;
-
-    /// <summary>True when nothing came out although all was mended.</summary>
-    public bool CouldNotPrint { get; private set; }
-
     private bool IsStar => profile == PrinterProfiles.StarLine;
 
     /// <summary>The kinds of faults in the plan.</summary>
@@ -80,8 +75,7 @@ internal sealed class PrinterStory(int seed, PrinterProfile profile, PrinterFaul
         foreach (var (name, ending) in _jobs) _wrongs.AddRange(Faulty(name, ending, page));
         UnknownButWhole = _jobs.Where(job => job.Ending == "Unknown").Sum(job => WholeTimes(page, job.Name));
         if (kicks > 0) _wrongs.Add("the drawer opened");
-        CouldNotPrint = last != "Printed";
-        if (CouldNotPrint) _wrongs.Add("nothing could be printed after all was mended");
+        if (last != "Printed") _wrongs.Add("nothing could be printed after all was mended");
         else if (WholeTimes(page with { Items = [.. page.Items.TakeLast(Expected("B").Count)] }, _jobs[^1].Name) != 1) _wrongs.Add("something else is in the last receipt");
     }
 

@@ -1,5 +1,6 @@
 using PosSdk.Devices.EscPos;
 using PosSdk.Devices.Printing;
+using PosSdk.Testing;
 
 namespace PosSdk.Devices.Tests.EscPos;
 
@@ -7,9 +8,7 @@ namespace PosSdk.Devices.Tests.EscPos;
 internal static class Receipts
 {
     // Because a loaded machine answers late, and only what must not be answered may be awaited briefly.
-    public static PrinterOptions Patient { get; } = new() { AnswerTimeout = TimeSpan.FromSeconds(5) };
-
-    public static PrinterOptions GivesUpSoon { get; } = Patient with { JobTimeout = TimeSpan.FromMilliseconds(300) };
+    public static PrinterOptions Patient { get; } = new() { AnswerTimeout = TimeSpan.FromMinutes(1), JobTimeout = TimeSpan.FromMinutes(1) };
 
     public static ReceiptDocument Of(string number) => new(
     [
@@ -22,6 +21,19 @@ internal static class Receipts
         new ReceiptElement.Text("End " + number),
         new ReceiptElement.Cut(),
     ]);
+
+    /// <summary>Prints on a printer whose paper ends within the receipt, and lets the job's time run out, but only once it is known that the paper did.</summary>
+    public static async Task<PrintResult> GivenUpWithoutPaperAsync(IReceiptPrinter printer, ReceiptDocument receipt, FakeClock clock)
+    {
+        var printing = printer.PrintAsync(receipt, default).AsTask();
+        await EscPosPrinterTests.Eventually(() => printer.Status.Paper == PaperLevel.Out);
+        await EscPosPrinterTests.Eventually(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            return printing.IsCompleted;
+        });
+        return await printing;
+    }
 
     public static int Count(this PrintedPage page, string line) => page.Lines.Count(printed => printed.Text.Trim() == line);
 }

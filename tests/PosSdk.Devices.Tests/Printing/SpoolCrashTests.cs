@@ -28,22 +28,30 @@ public class SpoolCrashTests(ITestOutputHelper output)
     public async Task Nothing_is_printed_twice_without_its_mark_and_nothing_said_to_be_printed_is_missing()
     {
         var endings = new List<string>();
-        foreach (var seeds in Enumerable.Range(0, Runs).Chunk(AtOnce)) endings.AddRange(await Task.WhenAll(seeds.Select(RunAsync)));
+        foreach (var seeds in Enumerable.Range(0, Runs).Chunk(AtOnce)) endings.AddRange(await RunAsync(seeds));
         output.WriteLine($"{Runs} runs: {string.Join(", ", endings.CountBy(ending => ending).OrderByDescending(count => count.Value).Select(count => $"{count.Value} {count.Key}"))}");
         Assert.DoesNotContain(endings, ending => ending.StartsWith("WRONG", StringComparison.Ordinal));
         // Because a simulation in which nothing goes wrong proves nothing.
         foreach (var ending in (string[])["Printed", "Doubtful", "Waiting"]) Assert.Contains(endings, found => found.StartsWith(ending, StringComparison.Ordinal));
     }
 
-    private static async Task<string> RunAsync(int seed)
+    private static async Task<string[]> RunAsync(int[] seeds)
+    {
+        var patient = new PatientClock(TimeSpan.FromMilliseconds(50));
+        var endings = new string[seeds.Length];
+        await patient.RunAsync(() => Task.WhenAll(seeds.Select(async (seed, at) => endings[at] = await RunAsync(seed, patient.Clock))));
+        return endings;
+    }
+
+    private static async Task<string> RunAsync(int seed, TimeProvider time)
     {
         var chance = new Random(seed);
-        await using var device = new VirtualEscPosPrinter(TimeProvider.System, new() { Profile = Profile, Faults = PrinterFaultPlan.FromSeed(seed, jobBytes: 300) });
+        await using var device = new VirtualEscPosPrinter(time, new() { Profile = Profile, Faults = PrinterFaultPlan.FromSeed(seed, jobBytes: 300) });
         var (journal, clock) = (TestRegister.NewJournal(), new FakeClock());
         await (await TestRegister.OpenAsync(clock: clock, journal: journal)).DisposeAsync();
 
         var dying = await TestRegister.OpenAsync(clock: clock, journal: new FailingPower(journal, chance.Next(1, 6), chance.Next(2) == 0));
-        await QueueAndPrintAsync(dying, device, clock);
+        await QueueAndPrintAsync(dying, device, clock, time);
         await using var reopened = await TestRegister.OpenAsync(clock: clock, journal: journal);
         var first = await EndingAsync(reopened, device);
         if (first.StartsWith("WRONG", StringComparison.Ordinal)) return $"{first} after the crash of seed {seed}";
@@ -51,14 +59,14 @@ public class SpoolCrashTests(ITestOutputHelper output)
         await device.SetPaperAsync(PaperLevel.Enough);
         await device.SetCoverAsync(open: false);
         foreach (var doubtful in reopened.Prints.Jobs.Where(job => job.Standing == PrintStanding.Doubtful)) await reopened.Prints.ReprintAsync(doubtful.Id);
-        await QueueAndPrintAsync(reopened, device, clock);
+        await QueueAndPrintAsync(reopened, device, clock, time);
         var last = await EndingAsync(reopened, device);
         return last.StartsWith("WRONG", StringComparison.Ordinal) ? $"{last} at the end of seed {seed}" : $"{first}, then {last}";
     }
 
-    private static async Task QueueAndPrintAsync(PosClient pos, VirtualEscPosPrinter device, FakeClock clock)
+    private static async Task QueueAndPrintAsync(PosClient pos, VirtualEscPosPrinter device, FakeClock clock, TimeProvider time)
     {
-        await using var printer = new EscPosPrinter("front", device.Connect(), Profile, TimeProvider.System, Hasty);
+        await using var printer = new EscPosPrinter("front", device.Connect(), Profile, time, Hasty);
         var spool = new PrintSpool(pos, printer, clock);
         try
         {
@@ -73,7 +81,7 @@ public class SpoolCrashTests(ITestOutputHelper output)
         {
             // Because the power failed, nothing more happens on this till.
         }
-        await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        await Task.Delay(TimeSpan.FromMilliseconds(20), time);
     }
 
     /// <summary>How the slip stands, or what is wrong when paper and journal disagree.</summary>

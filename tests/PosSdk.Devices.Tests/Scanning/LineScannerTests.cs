@@ -8,7 +8,7 @@ namespace PosSdk.Devices.Tests.Scanning;
 
 public class LineScannerTests
 {
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
 
     private readonly FakeClock _clock = new();
 

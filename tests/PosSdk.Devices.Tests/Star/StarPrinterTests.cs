@@ -4,12 +4,13 @@ using PosSdk.Devices.Printing;
 using PosSdk.Devices.Simulation;
 using PosSdk.Devices.Star;
 using PosSdk.Devices.Transports;
+using PosSdk.Testing;
 
 namespace PosSdk.Devices.Tests.Star;
 
 public class StarPrinterTests
 {
-    private static readonly DrawerWiring Patient = new() { OpensWithin = TimeSpan.FromSeconds(10) };
+    private static readonly DrawerWiring Patient = new() { OpensWithin = TimeSpan.FromMinutes(1) };
 
     [Fact]
     public async Task A_receipt_is_printed_once_and_confirmed_by_the_printers_end_counter()
@@ -90,9 +91,10 @@ public class StarPrinterTests
     [Fact]
     public async Task A_receipt_whose_end_came_late_confirms_no_other()
     {
-        await using var device = new VirtualStarPrinter(TimeProvider.System, new() { Profile = PrinterProfiles.StarLine, Faults = new() { PaperOutAfterLines = 4 } });
-        await using var printer = await Connected(device, EscPos.Receipts.GivesUpSoon);
-        var first = await printer.PrintAsync(EscPos.Receipts.Of("1"), default);
+        var clock = new FakeClock();
+        await using var device = new VirtualStarPrinter(clock, new() { Profile = PrinterProfiles.StarLine, Faults = new() { PaperOutAfterLines = 4 } });
+        await using var printer = await Connected(device, clock);
+        var first = await EscPos.Receipts.GivenUpWithoutPaperAsync(printer, EscPos.Receipts.Of("1"), clock);
         Assert.Equal(PrintOutcome.Unknown, first.Outcome);
         Assert.Contains("What is left of the receipt may come out then", first.Message, StringComparison.Ordinal);
         await device.MendAsync();
@@ -146,9 +148,9 @@ public class StarPrinterTests
         await Assert.ThrowsAsync<DeviceBusyException>(async () => await second.ConnectAsync(default));
     }
 
-    private static async Task<StarPrinter> Connected(VirtualStarPrinter device, PrinterOptions? options = null)
+    private static async Task<StarPrinter> Connected(VirtualStarPrinter device, TimeProvider? time = null)
     {
-        var printer = new StarPrinter("front", device.Connect(), TimeProvider.System, options: options ?? EscPos.Receipts.Patient);
+        var printer = new StarPrinter("front", device.Connect(), time ?? TimeProvider.System, options: EscPos.Receipts.Patient);
         await printer.ConnectAsync(default);
         // Because a printer that loses its paper before it was asked to tell of changes tells of them only when it has paper again.
         await printer.QueryStatusAsync(default);

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using PosSdk.Testing;
 
 namespace PosSdk.Devices.Tests.Supervision;
@@ -7,6 +8,7 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
 {
     private readonly DeviceState _state = new(id, clock);
     private readonly SemaphoreSlim _lease = new(1, 1);
+    private readonly Channel<int> _watched = Channel.CreateUnbounded<int>();
     private int _connecting;
     private int _watches;
 
@@ -37,6 +39,12 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
     public DeviceDescriptor Descriptor { get; init; } = new() { Id = id, Kind = kind, Driver = "one-wire", Endpoint = "wire" };
 
     public DeviceConnection Connection => _state.Connection;
+
+    /// <summary>Waits until somebody began to watch for so many times.</summary>
+    public async Task WatchedAsync(int times)
+    {
+        while (await _watched.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System) < times) { }
+    }
 
     public void Drop() => _state.Lost("The wire was cut.");
 
@@ -77,7 +85,7 @@ internal sealed class OneWire(string id, FakeClock clock, DeviceKind kind = Devi
 
     public IAsyncEnumerable<DeviceEvent> WatchAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _watches);
+        _watched.Writer.TryWrite(Interlocked.Increment(ref _watches));
         return Hides is { } defect ? throw defect : _state.WatchAsync(cancellationToken);
     }
 

@@ -60,10 +60,12 @@ public class SharedPrinterTests
         await using var devices = new PosDevices(d => d
             .AddReceiptPrinter("front", p => p.WithProfile("TM-m30III").Shared().Over(paper.Connect)).AddCashDrawer("till", c => c.DrivenBy("front")), _clock);
         var opening = devices.Get<ICashDrawer>("till").OpenAsync("sale", default).AsTask();
+        // Because a clock that runs while the printer is asked would run out on a busy machine, it moves only once the pulse has come.
+        await EscPosPrinterTests.Eventually(() => paper.Kicks == 1);
         await EscPosPrinterTests.Eventually(() =>
         {
             _clock.Advance(TimeSpan.FromMilliseconds(100));
-            return opening.IsCompleted && paper.Kicks == 1;
+            return opening.IsCompleted;
         });
         Assert.NotEqual(DrawerOpening.NotOpened, await opening);
     }

@@ -35,7 +35,7 @@ internal sealed class SteppedClock : TimeProvider
     }
 
     /// <summary>The next pause that somebody begins.</summary>
-    public async Task<TimeSpan> PauseAsync() => await _pauses.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30), System);
+    public async Task<TimeSpan> PauseAsync() => await _pauses.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1), System);
 
     /// <summary>Waits for the next pause, and lets it pass.</summary>
     public async Task<TimeSpan> PassAsync()

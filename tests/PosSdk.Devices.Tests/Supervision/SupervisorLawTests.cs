@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using PosSdk.Devices.Supervision;
-using PosSdk.Devices.Tests.EscPos;
 
 namespace PosSdk.Devices.Tests.Supervision;
 
@@ -27,11 +26,11 @@ public class SupervisorLawTests
         await using var supervisor = new DeviceSupervisor(new SupervisedTill(wire), SupervisedTill.Quiet with { Chance = () => Next(ref state) }, clock);
         await supervisor.StartAsync(default);
         var connections = 1;
-        await IsReadyAsync(wire, connections);
+        if (!await IsReadyAsync(wire, connections)) return false;
         foreach (var count in failures)
         {
             if (!await DropsAsync(wire, clock, count)) return false;
-            await IsReadyAsync(wire, ++connections);
+            if (!await IsReadyAsync(wire, ++connections)) return false;
         }
 
         return clock.IsQuiet && wire.AtOnce == 1 && wire.Attempts.Count == 1 + failures.Sum() + failures.Length;
@@ -52,8 +51,11 @@ public class SupervisorLawTests
         return true;
     }
 
-    private static Task IsReadyAsync(OneWire wire, int connections) =>
-        EscPosPrinterTests.Eventually(() => wire.Connection is { State: ConnectionState.Ready, Attempt: 0 } && wire.Watches == 1 + connections);
+    private static async Task<bool> IsReadyAsync(OneWire wire, int connections)
+    {
+        await wire.WatchedAsync(1 + connections);
+        return wire.Watches == 1 + connections && wire.Connection is { State: ConnectionState.Ready, Attempt: 0 };
+    }
 
     // Never near zero, because a pause of nothing makes no timer that a test could wait for.
     private static double Next(ref uint state)

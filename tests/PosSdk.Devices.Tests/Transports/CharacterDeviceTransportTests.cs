@@ -7,7 +7,7 @@ namespace PosSdk.Devices.Tests.Transports;
 public class CharacterDeviceTransportTests
 {
     // Because no test may hang, and none measures: whatever ends a wait is named by the test itself.
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
 
     private readonly byte[] _buffer = new byte[64];
 

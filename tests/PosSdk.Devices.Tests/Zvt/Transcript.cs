@@ -29,7 +29,7 @@ internal sealed class Transcript
     public static async Task<(T Answer, List<string> Log)> LogAsync<T>(Func<ZvtTerminal, Task<T>> what, ZvtOptions? options, params string[] connections)
     {
         var transcript = new Transcript(connections);
-        options ??= new ZvtOptions { AnswerTimeout = TimeSpan.FromSeconds(20), CompletionTimeout = TimeSpan.FromSeconds(20), BusyPause = TimeSpan.FromMilliseconds(1), Pause = TimeSpan.Zero };
+        options ??= new ZvtOptions { AnswerTimeout = TimeSpan.FromMinutes(1), CompletionTimeout = TimeSpan.FromMinutes(1), BusyPause = TimeSpan.FromMilliseconds(1), Pause = TimeSpan.Zero };
         var terminal = new ZvtTerminal("card", new LoopbackTransport(transcript.Accept), options with { Log = transcript.Log.Add });
         var answer = await what(terminal);
         await terminal.DisposeAsync();
