@@ -8,10 +8,20 @@ namespace PosSdk.Engine;
 /// <summary>Several commands of one cart in one commit: each is decided on what the one before it recorded.</summary>
 internal sealed class CartSteps(UnitOfWork work, CartId id, Loaded<Cart> loaded)
 {
-    private readonly ImmutableArray<CartEvent>.Builder _events = ImmutableArray.CreateBuilder<CartEvent>();
+    private ImmutableArray<CartEvent> _events = [];
+    private Cart _cart = loaded.State;
+    private int _folded;
 
     /// <summary>The cart after the steps so far.</summary>
-    public Cart Cart { get; private set; } = loaded.State;
+    public Cart Cart
+    {
+        get
+        {
+            // Because the runner folds what is committed, the last step is folded here only when somebody asks what it came to.
+            for (; _folded < _events.Length; _folded++) _cart = Cart.Evolve(_cart, _events[_folded]);
+            return _cart;
+        }
+    }
 
     /// <summary>Begins to serve the customer, unless there is a cart already.</summary>
     public Refusal? Begin() => Cart is Cart.None ? Take(new CartCommand.Open(work.Settings.Rules, work.Settings.CashRounding)) : null;
@@ -25,11 +35,8 @@ internal sealed class CartSteps(UnitOfWork work, CartId id, Loaded<Cart> loaded)
     public Refusal? Take(Decision<CartEvent> decision)
     {
         if (decision is Decision<CartEvent>.Refused refused) return refused.Reason;
-        foreach (var @event in ((Decision<CartEvent>.Accepted)decision).Events)
-        {
-            Cart = Cart.Evolve(Cart, @event);
-            _events.Add(@event);
-        }
+        var taken = ((Decision<CartEvent>.Accepted)decision).Events;
+        _events = _events.IsEmpty ? taken : _events.AddRange(taken);
         return null;
     }
 
@@ -42,7 +49,7 @@ internal sealed class CartSteps(UnitOfWork work, CartId id, Loaded<Cart> loaded)
     }
 
     /// <summary>Puts all steps into the commit.</summary>
-    public Refusal? Stage() => work.Stage<CartEvent>(CartStream.Name(id), loaded.Version, _events.ToImmutable());
+    public Refusal? Stage() => work.Stage<CartEvent>(CartStream.Name(id), loaded.Version, _events);
 
     // Because an offer ends with the shop's day and not at midnight, the open shift says which day it is.
     private DateOnly BusinessDate() => work.State.Shift is Shift.Open shift

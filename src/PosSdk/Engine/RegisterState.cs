@@ -114,20 +114,15 @@ internal sealed record RegisterState
     {
         Cart.Open open => this with { Carts = Carts.SetItem(stream, open), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.SetItem(stream, version) },
         Cart.Saved saved => this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.SetItem(stream, saved), Versions = Versions.SetItem(stream, version) },
-        _ => WithoutCart(stream),
+        _ => (this with { Carts = Carts.Remove(stream), SavedCarts = SavedCarts.Remove(stream), Versions = Versions.Remove(stream) }).WithoutTakenFor(stream),
     };
 
     // Because from here on nobody can have a terminal undo what it took for the cart, its payments leave with it.
-    private RegisterState WithoutCart(string stream)
+    private RegisterState WithoutTakenFor(string cart)
     {
-        var taken = Payments.Where(live => live.Value.Status == PaymentStatus.Captured && CartStream.Prefix + live.Value.Cart == stream).Select(live => live.Key).ToList();
-        return this with
-        {
-            Carts = Carts.Remove(stream),
-            SavedCarts = SavedCarts.Remove(stream),
-            Payments = Payments.RemoveRange(taken),
-            Versions = Versions.RemoveRange(taken).Remove(stream),
-        };
+        if (Payments.IsEmpty) return this;
+        var taken = Payments.Where(live => live.Value.Status == PaymentStatus.Captured && CartStream.Prefix + live.Value.Cart == cart).Select(live => live.Key).ToList();
+        return taken.Count == 0 ? this : this with { Payments = Payments.RemoveRange(taken), Versions = Versions.RemoveRange(taken) };
     }
 
     private RegisterState AfterPayment(string stream, long version, PaymentEvent @event)
