@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace PosSdk.Devices.Tests.Cards;
 
-[Collection(nameof(PrinterFaultTests))]
+[Collection(nameof(FaultLaws))]
 public class CardCrashTests(ITestOutputHelper output)
 {
     [Fact]

@@ -5,9 +5,7 @@ using Xunit.Abstractions;
 
 namespace PosSdk.Devices.Tests.EscPos;
 
-// Because hundreds of devices at once starve tests that wait for one, and a clock that waits until everybody waits needs the machine to itself.
-[CollectionDefinition(nameof(PrinterFaultTests), DisableParallelization = true)]
-[Collection(nameof(PrinterFaultTests))]
+[Collection(nameof(FaultLaws))]
 public class PrinterFaultTests(ITestOutputHelper output)
 {
     private const int AtOnce = 100;

@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace PosSdk.Devices.Tests.Printing;
 
 /// <summary>Wires that break, printers that stop and tills that lose their power, in every mixture that a seed makes; then the till opens again and a person asks for what is doubtful.</summary>
-[Collection(nameof(PrinterFaultTests))]
+[Collection(nameof(FaultLaws))]
 [Trait("Requirement", "R17")]
 public class SpoolCrashTests(ITestOutputHelper output)
 {

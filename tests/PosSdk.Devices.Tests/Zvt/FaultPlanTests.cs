@@ -9,7 +9,7 @@ using Xunit.Abstractions;
 
 namespace PosSdk.Devices.Tests.Zvt;
 
-[Collection(nameof(PrinterFaultTests))]
+[Collection(nameof(FaultLaws))]
 public class FaultPlanTests(ITestOutputHelper output)
 {
     [Fact]
