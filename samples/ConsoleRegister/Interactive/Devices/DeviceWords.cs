@@ -5,6 +5,8 @@ namespace ConsoleRegister.Interactive.Devices;
 /// <summary>What a cashier calls devices, and what to do while one fails.</summary>
 internal static class DeviceWords
 {
+    private const string Waiting = "Go on selling: receipts wait for it a few minutes, and 'prints' lists them.";
+
     public static string NameOf(DeviceKind kind) => kind switch
     {
         DeviceKind.ReceiptPrinter => "receipt printer",
@@ -15,9 +17,11 @@ internal static class DeviceWords
     };
 
     /// <summary>How selling goes on without one.</summary>
-    private static string Meanwhile(DeviceKind kind) => kind switch
+    private static string Meanwhile(IDevice device) => device.Descriptor.Kind switch
     {
-        DeviceKind.ReceiptPrinter => "Go on selling: receipts wait for it a few minutes, and 'prints' lists them. The drawer opens with its key.",
+        // Because a printer that only lacks paper still opens the drawer, the key is for one that is not reached.
+        DeviceKind.ReceiptPrinter when device.Connection.State == ConnectionState.Degraded => Waiting,
+        DeviceKind.ReceiptPrinter => $"{Waiting} The drawer opens with its key.",
         DeviceKind.PaymentTerminal => "Take cash or another way to pay meanwhile; 'tenders' lists them.",
         DeviceKind.CashDrawer => "It opens with its key.",
         _ => "Type the digits below the bars meanwhile.",
@@ -36,7 +40,7 @@ internal static class DeviceWords
 
     /// <summary>What is wrong with a device, and how selling goes on.</summary>
     public static string TroubleOf(IDevice device) =>
-        $"The {NameOf(device.Descriptor.Kind)}: {Sentence(device.Connection.LastError)} {Meanwhile(device.Descriptor.Kind)}";
+        $"The {NameOf(device.Descriptor.Kind)}: {Sentence(device.Connection.LastError)} {Meanwhile(device)}";
 
     private static string Sentence(string? error) => error switch
     {
